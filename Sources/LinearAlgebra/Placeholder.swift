@@ -1,0 +1,1 @@
+// Written by a later step of the same change.
