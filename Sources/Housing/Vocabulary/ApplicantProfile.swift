@@ -1,5 +1,4 @@
 public import DataFiles
-public import Housing
 
 /// Twelve groups that divide all applicants, in which gainers and losers are counted.
 ///
