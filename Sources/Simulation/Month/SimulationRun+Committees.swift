@@ -1,5 +1,6 @@
 import Housing
 import Randomness
+import Regulation
 
 /// What a vacancy asks of its candidates beyond the rules of its holder, while a target is not met.
 struct Requirements: OptionSet {

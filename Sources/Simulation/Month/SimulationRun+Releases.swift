@@ -1,4 +1,5 @@
 import Housing
+import Policy
 import Randomness
 
 /// How long formerly homeless households are followed.

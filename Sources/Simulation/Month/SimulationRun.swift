@@ -1,4 +1,4 @@
-public import Housing
+import Housing
 public import Policy
 import Randomness
 
