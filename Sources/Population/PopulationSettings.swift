@@ -94,12 +94,13 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var serviceChargeCents = 155.0
   /// Charges of a house over those of a flat, per m². Source: model notes 2.
   public var houseChargeRatio = 0.55
-  /// Mean time between two tenants of a dwelling, days. Source: model notes 2: 76 to 81 days, works included.
-  public var frictionalVacancyDays = 78.0
-  /// Share of dwellings adapted to reduced mobility, built before 1990. Range: 0 to 1. Assumed.
-  public var accessibleStockBefore1990 = 0.04
-  /// Share of dwellings adapted to reduced mobility, built since. Range: 0 to 1. Assumed.
-  public var accessibleStockSince1990 = 0.18
+  /// Share of dwellings without a tenant at the start, all reasons. Range: 0 to 1. Source: Hauts-de-France,
+  /// 2.0 % (1/1/2022, domain 2.4), which 80 days between two tenants at 9.5 % of mobility also give.
+  public var vacancyRate = 0.02
+  /// Share of dwellings adapted to reduced mobility. Range: 0 to 1. Assumed.
+  public var accessibleShare = 0.06
+  /// How much more often a dwelling built since 1990 is adapted than an older one. Assumed.
+  public var accessibleRatioSince1990 = 3.0
 
   // MARK: - Sitting tenants
 
@@ -107,6 +108,9 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var personsPerTenancy = 2.28
   /// Share of tenants in place for more than ten years. Range: 0 to 1. Source: 31 % (INSEE, domain 2.7).
   public var tenancyOverTenYears = 0.31
+  /// Share of dwellings let anew in a year, the tenancies of under a year. Range: 0 to 1. Source: RPLS 2019,
+  /// France, 9.29 % (domain 2.3).
+  public var tenancyUnderOneYear = 0.0929
   /// Median resources of sitting tenants per consumption unit, €/year of the price date. Calibrated so that
   /// about 61 % are under 60 % of the ceilings (domain 2.7).
   public var tenantIncomeMedian = 12_900.0
@@ -119,54 +123,33 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   /// Rank correlations of age, resources and length of stay of tenants. Assumed.
   public var tenantCorrelations = RankCorrelations(ageIncome: 0.05, ageDuration: 0.55, incomeDuration: 0.10)
 
-  /// The defaults: parameter set B.
+  /// The defaults: parameter set B, national figures.
   public init() {}
-}
 
-/// Rank correlations (Spearman) of three continuous fields: age, resources, and time on the list or in the
-/// dwelling. Range: −1 to 1 each.
-public struct RankCorrelations: Sendable, Hashable, Codable {
-  /// Between age and resources per consumption unit.
-  public var ageIncome: Double
-  /// Between age and duration.
-  public var ageDuration: Double
-  /// Between resources per consumption unit and duration.
-  public var incomeDuration: Double
-
-  /// Three correlations.
-  public init(ageIncome: Double, ageDuration: Double, incomeDuration: Double) {
-    self.ageIncome = ageIncome
-    self.ageDuration = ageDuration
-    self.incomeDuration = incomeDuration
+  /// The range of each setting, which `PopulationGenerator` checks.
+  var ranges: [(name: String, value: Double, allowed: ClosedRange<Double>)] {
+    let shares: [(String, Double)] = [
+      ("listPriorityShare", listPriorityShare), ("arrivalPriorityShare", arrivalPriorityShare),
+      ("daloShareOfPriority", daloShareOfPriority), ("missingIncomeShare", missingIncomeShare),
+      ("trulyWithoutIncomeShare", trulyWithoutIncomeShare), ("blankIncomeShare", blankIncomeShare),
+      ("homeCommuneWish", homeCommuneWish), ("outsideTerritoryShare", outsideTerritoryShare),
+      ("accessibleNeedUnder60", accessibleNeedUnder60), ("accessibleNeedFrom60", accessibleNeedFrom60),
+      ("accessibleShare", accessibleShare), ("communeIncomeElasticity", communeIncomeElasticity),
+    ]
+    return shares.map { ($0.0, $0.1, 0...1) } + [
+      ("sample", sample, Double.leastNonzeroMagnitude...1),
+      ("vacancyRate", vacancyRate, 0...0.9),
+      ("incomeMedian", incomeMedian, 1_000...100_000),
+      ("incomeSigma", incomeSigma, 0.01...2),
+      ("tenantIncomeMedian", tenantIncomeMedian, 1_000...100_000),
+      ("tenantIncomeSigma", tenantIncomeSigma, 0.01...2),
+      ("referenceTaxIncomeRatio", referenceTaxIncomeRatio, 0.1...2),
+      ("declaredIncomeNoise", declaredIncomeNoise, 0...1),
+      ("stockExponent", stockExponent, 0...3), ("incomeSorting", incomeSorting, -3...3),
+      ("surfaceSpread", surfaceSpread, 0...0.3), ("rentSpread", rentSpread, 0...0.3),
+      ("personsPerTenancy", personsPerTenancy, 1.05...5),
+      ("tenancyOverTenYears", tenancyOverTenYears, 0.01...0.9),
+      ("tenancyUnderOneYear", tenancyUnderOneYear, 0.01...0.9),
+    ]
   }
-}
-
-/// Shares of the financing classes in the stock, by period of construction.
-public struct FinancingByPeriod: Sendable, Hashable, Codable {
-  /// Share of PLAI. Shape: `ConstructionPeriod.allCases`.
-  public var plai = [0.01, 0.01, 0.01, 0.01, 0.02, 0.06, 0.10, 0.26]
-  /// Share of PLS. Shape: `ConstructionPeriod.allCases`. The others are PLUS.
-  public var pls = [0.03, 0.02, 0.02, 0.02, 0.03, 0.05, 0.13, 0.20]
-
-  /// The defaults.
-  public init() {}
-}
-
-/// Rent per m² of a class of dwellings over that of the reference class (PLUS of the 1970s, a flat of three
-/// rooms outside priority neighbourhoods); the whole is then scaled to the territory's mean.
-public struct RentRatios: Sendable, Hashable, Codable {
-  /// By financing: PLAI, PLUS, PLS. Source: rents of new dwellings by class (domain 2.2), the order of size.
-  public var financing = [0.94, 1.0, 1.36]
-  /// By period of construction. Shape: `ConstructionPeriod.allCases`. Source: MEL: 5.99 €/m² for dwellings
-  /// under five years, 5.65 for all (domain 2.3); the steps between are assumed.
-  public var period = [1.04, 0.94, 0.93, 0.95, 1.02, 1.06, 1.08, 1.06]
-  /// By rooms: small dwellings cost more per m². Shape: 5. Assumed.
-  public var rooms = [1.16, 1.05, 1.0, 0.95, 0.90]
-  /// In priority neighbourhoods. Assumed.
-  public var priorityNeighbourhood = 0.95
-  /// Of a house. Assumed.
-  public var house = 1.04
-
-  /// The defaults.
-  public init() {}
 }
