@@ -15,7 +15,7 @@ enum ApplicantPrior {
   ]
 
   /// Rooms 1 to 5+ by persons 1 to 6+; zeros are requests that no committee takes.
-  private static let rooms: [[Double]] = [
+  static let rooms: [[Double]] = [
     [0.34, 0.54, 0.11, 0.01, 0.00],
     [0.03, 0.34, 0.54, 0.08, 0.01],
     [0.00, 0.05, 0.58, 0.34, 0.03],

@@ -87,7 +87,8 @@ struct DemandMargins: Sendable {
       dimension: given.dimension, shares: [single] + given.shares.dropFirst().map { $0 * scale })
     remarks.append(
       Bilingual(
-        fr: "Marges contradictoires\u{A0}: « persons = 1 » vaut \(given.shares[0]) et « composition = single » "
+        fr:
+          "Marges contradictoires\u{A0}: « persons = 1 » vaut \(given.shares[0]) et « composition = single » "
           + "\(single)\u{202F}; la seconde l'emporte.",
         en: "Margins that contradict: \"persons = 1\" is \(given.shares[0]) and \"composition = single\" "
           + "\(single); the second wins."))
@@ -126,7 +127,8 @@ struct DemandMargins: Sendable {
           DataProblem(
             file: source?.file ?? territory.name + "/demand.csv", line: source?.line, field: name,
             what: Bilingual(fr: "« \(category) » n'est pas une tranche", en: "\"\(category)\" is no band"),
-            allowed: Bilingual(fr: "permis\u{A0}: « 25-34 » ou « 65+ »", en: "allowed: \"25-34\" or \"65+\"")))
+            allowed: Bilingual(fr: "permis\u{A0}: « 25-34 » ou « 65+ »", en: "allowed: \"25-34\" or \"65+\""))
+        )
       }
       bands.append(band)
     }

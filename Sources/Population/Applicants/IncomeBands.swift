@@ -1,4 +1,4 @@
-public import Housing
+internal import Housing
 internal import Regulation
 
 /// The bands of resources of the demand's margin, as amounts for a household: under the PLAI ceiling, between PLAI
