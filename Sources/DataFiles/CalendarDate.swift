@@ -15,10 +15,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.day = day
   }
 
-  /// A date from its text `2019-01-31`, or nil.
+  /// A date from its text `2019-01-31` (four, two and two digits), or nil.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard
+      parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

@@ -166,7 +166,7 @@ public struct LocatedYAML {
       throw problem(
         what: Bilingual(
           fr: "« \(text) » n'est ni vrai ni faux", en: "\"\(text)\" is neither true nor false"),
-        allowed: Bilingual(fr: "permis : true, false", en: "allowed: true, false"))
+        allowed: Bilingual(fr: "permis\u{A0}: true, false", en: "allowed: true, false"))
     }
   }
 

@@ -3,6 +3,8 @@ import Foundation
 /// Writes a file whole or not at all: a temporary file beside it, `fsync`, then a rename.
 ///
 /// A reader never sees half a file, and a full disk or a folder that cannot be written leaves what was there.
+/// Until `commit`, nothing bears the file's name; an output that is dropped without it leaves no trace.
+/// What is no ordinary file (`/dev/stdout`, a pipe) is written straight away, for it cannot be replaced.
 public struct OutputFile {
   /// Why a file could not be written.
   public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -21,8 +23,7 @@ public struct OutputFile {
   }
 
   private let path: String
-  private let temporaryPath: String
-  private let descriptor: Int32
+  private let target: OutputTarget
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 18
 
@@ -31,25 +32,14 @@ public struct OutputFile {
   /// - Throws: `Failure` where the folder cannot be made or written.
   public init(_ path: String) throws(Failure) {
     self.path = path
-    temporaryPath = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Failure(path: path, reason: "\(folder): \(Self.text(ofError: errno))")
-      }
-    }
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw Failure(path: path, reason: Self.text(ofError: errno))
-    }
+    do { target = try OutputTarget(path: path) } catch { throw Self.failure(path, error) }
     buffer.reserveCapacity(Self.bufferSize)
   }
 
   /// Adds text.
   public mutating func write(_ text: String) throws(Failure) {
-    try write(bytes: Array(text.utf8))
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Adds bytes.
@@ -58,42 +48,24 @@ public struct OutputFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Puts everything on the disk and gives the file its name.
+  /// Puts everything on the disk and gives the file its name; once.
   public mutating func commit() throws(Failure) {
     try flush()
-    guard fsync(descriptor) == 0, close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
-      throw abandoned(errno)
-    }
+    do { try target.commit() } catch { throw Self.failure(path, error) }
   }
 
   /// Forgets what was written; the file of that name, if any, stays as it was.
   public func discard() {
-    close(descriptor)
-    _ = unsafe unlink(temporaryPath)
+    target.abandon()
   }
 
   private mutating func flush() throws(Failure) {
-    var done = 0
-    while done < buffer.count {
-      let written = unsafe buffer.withUnsafeBytes { bytes in
-        unsafe Foundation.write(descriptor, bytes.baseAddress.map { unsafe $0 + done }, bytes.count - done)
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw abandoned(errno)
-      }
-      done += written
-    }
+    do { try target.write(buffer) } catch { throw Self.failure(path, error) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func text(ofError code: Int32) -> String {
-    unsafe String(cString: strerror(code))
-  }
-
-  private func abandoned(_ code: Int32) -> Failure {
-    discard()
-    return Failure(path: path, reason: Self.text(ofError: code))
+  private static func failure(_ path: String, _ error: SystemError) -> Failure {
+    Failure(path: path, reason: error.text)
   }
 
   /// Writes a whole text at once.

@@ -12,6 +12,8 @@ public struct Territory: Sendable {
   public let epci: String
   /// INSEE code of the département.
   public let department: String
+  /// Name of the region, empty where it is not known.
+  public let region: String
   /// Date to which the stock and the demand refer; the simulation starts at its year.
   public let referenceDate: CalendarDate
   /// First measured year; the months from the reference date to its January are the burn-in.
@@ -30,6 +32,8 @@ public struct Territory: Sendable {
   public let landlords: [Landlord]
   /// Shares of the holders in the yearly flow. Shape: `ReservationHolder.allCases.count`; sums to 1.
   public let holderShares: [Double]
+  /// The same shares with their sources; empty where the territory was not read from a folder.
+  public let holderFigures: [SourcedFigure]
   /// Every other figure of `territory.yml`, by key.
   public let figures: [SourcedFigure]
   /// Values that the territory gives to levers and parameters, keyed as in the registry.
@@ -46,7 +50,8 @@ public struct Territory: Sendable {
     name: String, title: Bilingual, epci: String, department: String, referenceDate: CalendarDate,
     startYear: Int, priceDate: CalendarDate, communes: [Commune], zones: [Zone], stock: StockTable,
     demand: [DemandMargin], landlords: [Landlord], holderShares: [Double], figures: [SourcedFigure],
-    settings: [SourcedFigure], ageingRule: Bilingual, cautions: [Bilingual], digest: String
+    settings: [SourcedFigure], ageingRule: Bilingual, cautions: [Bilingual], digest: String,
+    region: String = "", holderFigures: [SourcedFigure] = []
   ) {
     self.name = name
     self.title = title
@@ -66,137 +71,16 @@ public struct Territory: Sendable {
     self.ageingRule = ageingRule
     self.cautions = cautions
     self.digest = digest
+    self.region = region
+    self.holderFigures = holderFigures
   }
 
-  /// The figure of a key, or nil.
+  /// The figure of a key of `KnownFigures`, or nil where the territory does not give it.
   public func figure(_ key: String) -> SourcedFigure? { figures.first { $0.key == key } }
-}
 
-/// A commune of a territory.
-public struct Commune: Sendable, Hashable {
-  /// INSEE code.
-  public let code: String
-  /// Name.
-  public let name: String
-  /// Zone of the ABC zoning: `Abis`, `A`, `B1`, `B2` or `C`.
-  public let zoneABC: String
-  /// Zone of the housing aid: 1, 2 or 3.
-  public let aidZone: Int
-  /// Zone of the income ceilings: `paris`, `ileDeFrance` or `other`.
-  public let ceilingZone: String
-  /// Households of the commune (FiLoSoFi, fiscal households), used as weight of origin.
-  public let households: Int
-  /// Median disposable income per consumption unit, euros per year, as published (year in the figures).
-  public let medianIncome: Double
-  /// First decile, same unit, or nil where it is not published.
-  public let firstDecile: Double?
-  /// Ninth decile, same unit, or nil where it is not published.
-  public let ninthDecile: Double?
-  /// Column of its tile on the schematic map, from the west.
-  public let tileColumn: Int
-  /// Row of its tile on the schematic map, from the north.
-  public let tileRow: Int
-  /// Sector it belongs to, for maps and tables.
-  public let sector: String
+  /// What the territory gives to a lever or a parameter, or nil.
+  public func setting(_ key: String) -> SourcedFigure? { settings.first { $0.key == key } }
 
-  /// A commune.
-  public init(
-    code: String, name: String, zoneABC: String, aidZone: Int, ceilingZone: String, households: Int,
-    medianIncome: Double, firstDecile: Double?, ninthDecile: Double?, tileColumn: Int, tileRow: Int,
-    sector: String
-  ) {
-    self.code = code
-    self.name = name
-    self.zoneABC = zoneABC
-    self.aidZone = aidZone
-    self.ceilingZone = ceilingZone
-    self.households = households
-    self.medianIncome = medianIncome
-    self.firstDecile = firstDecile
-    self.ninthDecile = ninthDecile
-    self.tileColumn = tileColumn
-    self.tileRow = tileRow
-    self.sector = sector
-  }
-}
-
-/// The part of a commune inside, or outside, its priority neighbourhoods.
-public struct Zone: Sendable, Hashable {
-  /// Code: the commune's, with `-QPV` inside.
-  public let code: String
-  /// Commune (index in the territory).
-  public let commune: Int
-  /// Whether it is inside priority neighbourhoods.
-  public let inQPV: Bool
-
-  /// A zone.
-  public init(code: String, commune: Int, inQPV: Bool) {
-    self.code = code
-    self.commune = commune
-    self.inQPV = inQPV
-  }
-}
-
-/// A landlord (*bailleur*).
-public struct Landlord: Sendable, Hashable {
-  /// Identifier in files.
-  public let code: String
-  /// Name; an invented one is "Bailleur A"….
-  public let name: String
-  /// Share of the stock, 0 to 1.
-  public let share: Double
-  /// Whether the landlord was made up because no public file names owners by dwelling.
-  public let invented: Bool
-
-  /// A landlord.
-  public init(code: String, name: String, share: Double, invented: Bool) {
-    self.code = code
-    self.name = name
-    self.share = share
-    self.invented = invented
-  }
-}
-
-/// The stock by kind of dwelling, one column a field. Shape: every column has `counts.count` values.
-public struct StockTable: Sendable {
-  /// Commune (index in the territory).
-  public var communes: [Int] = []
-  /// Rooms, 1 to 5 (5: five or more).
-  public var rooms: [Int] = []
-  /// Kind of building.
-  public var buildings: [BuildingKind] = []
-  /// Whether inside a priority neighbourhood.
-  public var inQPV: [Bool] = []
-  /// Period of construction.
-  public var periods: [ConstructionPeriod] = []
-  /// Energy label.
-  public var energies: [EnergyLabel] = []
-  /// Dwellings of that kind.
-  public var counts: [Int] = []
-
-  /// No dwelling.
-  public init() {}
-
-  /// Dwellings in all.
-  public var total: Int { counts.reduce(0, +) }
-}
-
-/// A margin of the demand: how the applicants divide over the categories of one dimension.
-public struct DemandMargin: Sendable {
-  /// Dimension: `composition`, `situation`, `roomsWanted`, `seniority`, `incomeBand`, `priority`, `age`.
-  public let dimension: String
-  /// Categories of the dimension, in the order of the file.
-  public let categories: [String]
-  /// Shares, summing to 1. Shape: `categories.count`.
-  public let shares: [Double]
-  /// Source of each share. Shape: `categories.count`.
-  public let sources: [SourcedFigure]
-
-  /// A margin.
-  public init(dimension: String, categories: [String], shares: [Double], sources: [SourcedFigure]) {
-    self.dimension = dimension
-    self.categories = categories
-    self.shares = shares
-    self.sources = sources
-  }
+  /// The margin of a dimension, or nil.
+  public func margin(_ dimension: String) -> DemandMargin? { demand.first { $0.dimension == dimension } }
 }

@@ -1,0 +1,108 @@
+internal import Housing
+internal import Randomness
+
+/// The applicants as one row each: the fitted joint table, made of whole households, and the table of ages and
+/// occupations joined to it.
+struct ApplicantTable {
+  /// Axes of the main table, the slowest first: transfers come first.
+  enum Axis: Int {
+    case situation, composition, persons, income, seniority, rooms
+  }
+
+  /// The main table.
+  let main: ProportionalFit
+  /// Its cells in whole households.
+  let mainCounts: [Int]
+  /// The table of composition, income band, occupation and age.
+  let ages: ProportionalFit
+  /// Its cells in whole households.
+  let ageCounts: [Int]
+
+  /// Households that an integer swap may be tried with, and passes over the table: enough that the controls of the
+  /// Métropole de Lille end within two households of their targets.
+  private static let candidates = 24
+  private static let passes = 6
+
+  /// Fits both tables and makes whole households of them.
+  ///
+  /// - Throws: `.fit` where margins contradict each other.
+  init(_ margins: DemandMargins, total: Int, draws: KeyedDraws) throws(PopulationError) {
+    do {
+      main = try Self.fitMain(margins, total: Double(total))
+      mainCounts = Self.whole(main, blocks: 1, zoneAxes: [Axis.situation.rawValue], table: 0, draws)
+      ages = try Self.fitAges(margins, main: main.table, counts: mainCounts)
+      let groups = ages.table.sliceCount([0, 1])
+      ageCounts = Self.whole(ages, blocks: groups, zoneAxes: [0, 1], table: 1, draws)
+    } catch {
+      throw .fit(error)
+    }
+  }
+
+  private static func fitMain(_ margins: DemandMargins, total: Double) throws(FitProblem) -> ProportionalFit {
+    let dimensions = [
+      margins.situation.dimension, margins.composition.dimension, DemandMargins.personsDimension,
+      margins.incomeBand.dimension, margins.seniority.dimension, margins.roomsWanted.dimension,
+    ]
+    let prior = CellTable(dimensions) {
+      ApplicantPrior.weight(
+        situation: $0[0], composition: $0[1], persons: $0[2], income: $0[3], seniority: $0[4], rooms: $0[5])
+    }
+    func control(_ margin: DemandMargins.Margin, _ axis: Axis) -> ProportionalFit.Control {
+      ProportionalFit.Control(
+        name: margin.dimension.name, axes: [axis.rawValue], targets: margin.shares.map { $0 * total })
+    }
+    var controls = [
+      control(margins.situation, .situation), control(margins.composition, .composition),
+      control(margins.incomeBand, .income), control(margins.seniority, .seniority),
+      control(margins.roomsWanted, .rooms),
+    ]
+    if let persons = margins.persons { controls.append(control(persons, .persons)) }
+    return try ProportionalFit(prior: prior, controls: controls)
+  }
+
+  private static func fitAges(
+    _ margins: DemandMargins, main: CellTable, counts: [Int]
+  ) throws(FitProblem) -> ProportionalFit {
+    var whole = main
+    for cell in counts.indices { whole.values[cell] = Double(counts[cell]) }
+    let known = whole.margin([Axis.composition.rawValue, Axis.income.rawValue])
+    let total = known.reduce(0, +)
+    let dimensions = [
+      margins.composition.dimension, margins.incomeBand.dimension,
+      CellTable.Dimension(name: "employment", categories: Employment.codes), margins.age.dimension,
+    ]
+    let prior = CellTable(dimensions) { place in
+      ApplicantPrior.weight(
+        composition: HouseholdComposition.allCases[place[0]], income: place[1],
+        employment: Employment.allCases[place[2]], age: margins.ageBands[place[3]])
+    }
+    var controls = [
+      ProportionalFit.Control(name: "composition × incomeBand", axes: [0, 1], targets: known),
+      ProportionalFit.Control(name: "age", axes: [3], targets: margins.age.shares.map { $0 * total }),
+    ]
+    if let employment = margins.employment {
+      controls.append(
+        ProportionalFit.Control(
+          name: "employment", axes: [2], targets: employment.shares.map { $0 * total }))
+    }
+    return try ProportionalFit(prior: prior, controls: controls)
+  }
+
+  /// Whole households: systematic inside each block of cells, whose totals stay exact, then swaps inside the zones.
+  private static func whole(
+    _ fit: ProportionalFit, blocks: Int, zoneAxes: [Int], table: Int, _ draws: KeyedDraws
+  ) -> [Int] {
+    let values = fit.table.values
+    let length = values.count / blocks
+    var counts: [Int] = []
+    counts.reserveCapacity(values.count)
+    for block in 0..<blocks {
+      let start = draws.uniform(DrawPurpose.integerStart.rawValue, entity: block, other: table)
+      counts += Integerisation.systematic(values[block * length..<(block + 1) * length], start: start)
+    }
+    Integerisation.swap(
+      &counts, of: fit, zone: fit.table.sliceOfCell(zoneAxes), passes: passes, candidates: candidates,
+      draws: draws)
+    return counts
+  }
+}

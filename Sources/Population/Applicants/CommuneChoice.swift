@@ -1,0 +1,171 @@
+internal import Housing
+internal import Randomness
+
+/// Where households live and ask: choices among communes in which each alternative has a chance of its own, keyed
+/// by the household and the commune.
+///
+/// The commune of the smallest E / weight wins, E exponential of mean 1: the same choice as the greatest logarithm
+/// of weight plus Gumbel noise, with one logarithm instead of two. A household whose best commune does not change
+/// keeps it, whatever happens to the others.
+///
+/// The weight of a wish is stock^α · e^(β · s · m), that of a residence is households · e^(β · s · m): s the
+/// household's resources and m the commune's median, both in standard deviations (model notes 1 and 4).
+struct CommuneChoice: Sendable {
+  /// Classes of resources that share weights: octiles of the applicants' distribution.
+  static let classes = 8
+  /// Blocks of four words that one address holds; beyond, communes share chance.
+  static let greatestCount = 4 * 256
+
+  /// Number of communes.
+  private let count: Int
+  /// Upper bounds of the first seven classes, €/year per consumption unit.
+  private let bounds: [Double]
+  /// Inverse weights of a wish and of a residence. Shape: `classes × count`, row-major.
+  private let wish: [Double]
+  private let residence: [Double]
+  private let homeWish: UInt32
+  private let outside: UInt32
+  private let wishCount: CategoryThresholds
+
+  init(_ territory: Territory, _ settings: PopulationSettings, law: TruncatedLogNormal) {
+    let communes = territory.communes
+    precondition(communes.count <= Self.greatestCount, "a choice holds \(Self.greatestCount) communes")
+    count = communes.count
+    bounds = (1..<Self.classes).map {
+      law.value(normal: Inversion.normal(Double($0) / Double(Self.classes)))
+    }
+    var stock = Array(repeating: 0, count: communes.count)
+    for row in territory.stock.counts.indices {
+      stock[territory.stock.communes[row]] += territory.stock.counts[row]
+    }
+    let richness = Self.standardised(communes)
+    var wish: [Double] = []
+    var residence: [Double] = []
+    for octile in 0..<Self.classes {
+      let middle = Inversion.normal((Double(octile) + 0.5) / Double(Self.classes))
+      for index in communes.indices {
+        let sorting = ReproducibleMath.exp(settings.incomeSorting * middle * richness[index])
+        let attraction =
+          stock[index] > 0
+          ? ReproducibleMath.power(Double(stock[index]), settings.stockExponent) : 0
+        wish.append(1 / (attraction * sorting))
+        residence.append(1 / (Double(communes[index].households) * sorting))
+      }
+    }
+    self.wish = wish
+    self.residence = residence
+    homeWish = Uniform.threshold(settings.homeCommuneWish)
+    outside = Uniform.threshold(settings.outsideTerritoryShare)
+    wishCount = CategoryThresholds(settings.wishCountShares)
+  }
+
+  /// Logarithms of the communes' median incomes, centred and scaled over their households.
+  private static func standardised(_ communes: [Commune]) -> [Double] {
+    var weight = 0.0
+    var sum = 0.0
+    var squares = 0.0
+    for commune in communes {
+      let logarithm = ReproducibleMath.log(commune.medianIncome)
+      weight += Double(commune.households)
+      sum += Double(commune.households) * logarithm
+      squares += Double(commune.households) * logarithm * logarithm
+    }
+    guard weight > 0 else { return communes.map { _ in 0 } }
+    let mean = sum / weight
+    let deviation = max(0, squares / weight - mean * mean).squareRoot()
+    guard deviation > 1e-9 else { return communes.map { _ in 0 } }
+    return communes.map { (ReproducibleMath.log($0.medianIncome) - mean) / deviation }
+  }
+
+  /// Class of resources per consumption unit, €/year.
+  func resourceClass(_ perUnit: Double) -> Int {
+    var octile = 0
+    while octile < bounds.count, perUnit > bounds[octile] { octile += 1 }
+    return octile
+  }
+
+  /// Commune of residence of a first-time applicant, or `Households.outsideTerritory`.
+  func home(resourceClass: Int, key: HouseholdKey, draws: KeyedDraws) -> Int16 {
+    let first = draws.word(
+      DrawPurpose.applicantWishCount.rawValue, entity: key.entity, other: key.other, time: key.time)
+    if first < outside { return Households.outsideTerritory }
+    var best = WishList()
+    race(residence, resourceClass, .applicantHome, key, draws, except: -1, keep: 1, into: &best)
+    return best.communes[0]
+  }
+
+  /// Wanted communes in the order of wish, written into the household's places.
+  ///
+  /// - Parameters:
+  ///   - home: commune of residence, or `Households.outsideTerritory`.
+  ///   - wanted: the column of wanted communes.
+  ///   - row: first place of the household in it.
+  func fillWishes(
+    resourceClass: Int, home: Int16, key: HouseholdKey, draws: KeyedDraws, into wanted: inout [Int16],
+    row: Int
+  ) {
+    let words = draws.block(
+      DrawPurpose.applicantWishCount.rawValue, entity: key.entity, other: key.other, time: key.time,
+      index: 1)
+    let number = min(wishCount.category(words[0]) + 1, count)
+    let homeFirst = home >= 0 && words[1] < homeWish
+    var list = WishList()
+    race(
+      wish, resourceClass, .applicantWishes, key, draws, except: homeFirst ? Int(home) : -1,
+      keep: homeFirst ? number - 1 : number, into: &list)
+    for place in 0..<Households.wishes { wanted[row + place] = Households.noWish }
+    if homeFirst { wanted[row] = home }
+    let shift = homeFirst ? 1 : 0
+    for place in 0..<(number - shift) where place < list.count {
+      wanted[row + shift + place] = list.communes[place]
+    }
+  }
+
+  /// Runs the race of all communes and keeps the first few.
+  @inline(__always)
+  private func race(
+    _ inverse: [Double], _ resourceClass: Int, _ purpose: DrawPurpose, _ key: HouseholdKey,
+    _ draws: KeyedDraws, except: Int, keep: Int, into list: inout WishList
+  ) {
+    guard keep > 0 else { return }
+    let base = resourceClass * count
+    var commune = 0
+    while commune < count {
+      let words = draws.block(
+        purpose.rawValue, entity: key.entity, other: key.other, time: key.time, index: commune >> 2)
+      let end = min(4, count - commune)
+      for lane in 0..<end {
+        let uniform = Uniform.open(words[lane])
+        let factor = inverse[base + commune + lane]
+        // -log u ≥ 1 - u: most communes are out of the race before their logarithm is needed.
+        if (1 - uniform) * factor >= list.slowest || commune + lane == except { continue }
+        let time = -ReproducibleMath.log(uniform) * factor
+        if time < list.slowest { list.insert(Int16(commune + lane), time: time, keep: keep) }
+      }
+      commune += 4
+    }
+  }
+}
+
+/// The first communes of a race, at most `Households.wishes`, the fastest first. Ties: the smaller number.
+struct WishList {
+  private(set) var communes = SIMD8<Int16>(repeating: Households.noWish)
+  private var times = SIMD8<Double>(repeating: .infinity)
+  private(set) var count = 0
+  /// Time to beat.
+  private(set) var slowest = Double.infinity
+
+  @inline(__always)
+  mutating func insert(_ commune: Int16, time: Double, keep: Int) {
+    var place = min(count, keep - 1)
+    while place > 0, times[place - 1] > time {
+      times[place] = times[place - 1]
+      communes[place] = communes[place - 1]
+      place -= 1
+    }
+    times[place] = time
+    communes[place] = commune
+    count = min(count + 1, keep)
+    if count == keep { slowest = times[keep - 1] }
+  }
+}

@@ -1,0 +1,3 @@
+/// How well a population meets its sources.
+public struct FitReport: Sendable, Codable {
+}

@@ -1,0 +1,55 @@
+internal import Randomness
+
+/// Spreads the categories of a field evenly over the dwellings of a commune: each run of neighbours, alike in
+/// rooms, building and period, gets its shares as closely as whole dwellings allow.
+///
+/// The r-th dwelling takes the r-th point of an additive recurrence, one irrational step a field, from a start
+/// keyed by the commune: as even as a systematic sample, and a commune never depends on another.
+///
+/// Source: additive recurrences with the powers of the root of x⁵ = x + 1, after Roberts, "The unreasonable
+/// effectiveness of quasirandom sequences" (2018); evenness by Weyl, Mathematische Annalen 77 (1916).
+struct EvenSpread {
+  /// The steps of four fields, as fractions of 2^32: the inverse powers of 1.16730397826…
+  enum Field: UInt32 {
+    case financing = 0xDB4F_0B91
+    case landlord = 0xBBE0_5633
+    case holder = 0xA0F2_EC75
+    case vacancy = 0x89E1_8285
+  }
+
+  private let start: UInt32
+  private let step: UInt32
+
+  init(_ field: Field, _ purpose: DrawPurpose, commune: Int, draws: KeyedDraws) {
+    start = draws.word(purpose.rawValue, entity: 0, other: commune)
+    step = field.rawValue
+  }
+
+  /// The point of a dwelling, from its rank in the commune: a word of chance.
+  @inline(__always)
+  func word(rank: Int) -> UInt32 { start &+ step &* UInt32(truncatingIfNeeded: rank) }
+}
+
+/// A choice among categories by their shares, as thresholds on a word of chance.
+struct CategoryThresholds: Sendable {
+  private let upper: [UInt32]
+
+  /// Shares, 0 or more, which are scaled to 1.
+  init(_ shares: [Double]) {
+    let total = shares.reduce(0, +)
+    precondition(total > 0, "shares of a choice have a positive sum")
+    var running = 0.0
+    upper = shares.map { share in
+      running += share
+      return Uniform.threshold(running / total)
+    }
+  }
+
+  /// The category of a word. Ties: none, a word stands under one threshold first.
+  @inline(__always)
+  func category(_ word: UInt32) -> Int {
+    var category = 0
+    while category < upper.count - 1, word >= upper[category] { category += 1 }
+    return category
+  }
+}

@@ -1,0 +1,139 @@
+internal import DataFiles
+internal import Housing
+internal import Randomness
+
+/// The stock as single dwellings, in the order of the territory's table, each with an identity that depends on
+/// its commune alone: its rank there, and the commune's code.
+struct StockExpansion {
+  /// The dwellings; financing, landlord, holder, area, rent, charges and accessibility are filled, tenants not.
+  var dwellings = Dwellings()
+  /// Rank of each dwelling among those of its commune in the whole territory. Shape: `dwellings.count`.
+  private(set) var rank: [Int32] = []
+  /// Number of each commune, from its INSEE code. Shape: `territory.communes.count`.
+  let communeNumber: [Int]
+  /// Whether each dwelling starts without a tenant. Shape: `dwellings.count`.
+  private(set) var vacant: [Bool] = []
+
+  /// Expands the stock.
+  ///
+  /// - Throws: `.data` where the territory gives no rent per m².
+  init(_ territory: Territory, _ settings: PopulationSettings, _ draws: KeyedDraws) throws(PopulationError) {
+    communeNumber = territory.communes.map { Int($0.code, radix: 36) ?? 0 }
+    append(territory, settings, draws)
+    fillClasses(territory, settings, draws)
+    fillSurfaces(territory, settings, draws)
+    try RentLaw(territory, settings).fill(&dwellings, rank: rank, communeNumber: communeNumber, draws)
+  }
+
+  /// Adds a dwelling for each that the sample keeps: in every commune, the r-th where the running count of the
+  /// sample passes a whole number.
+  private mutating func append(_ territory: Territory, _ settings: PopulationSettings, _ draws: KeyedDraws) {
+    let stock = territory.stock
+    var zoneOf = Array(repeating: Int16(-1), count: 2 * territory.communes.count)
+    for (index, zone) in territory.zones.enumerated() {
+      zoneOf[2 * zone.commune + (zone.inQPV ? 1 : 0)] = Int16(index)
+    }
+    let starts = communeNumber.map {
+      draws.uniform(DrawPurpose.thinning.rawValue, entity: 0, other: $0)
+    }
+    var ranks = Array(repeating: 0, count: territory.communes.count)
+    for row in stock.counts.indices {
+      let commune = stock.communes[row]
+      let zone = zoneOf[2 * commune + (stock.inQPV[row] ? 1 : 0)]
+      precondition(zone >= 0, "every commune has a zone for each of its kinds of dwellings")
+      let first = dwellings.count
+      for next in ranks[commune]..<(ranks[commune] + stock.counts[row]) {
+        let place = starts[commune] + Double(next) * settings.sample
+        if (place + settings.sample).rounded(.down) > place.rounded(.down) { rank.append(Int32(next)) }
+      }
+      ranks[commune] += stock.counts[row]
+      dwellings.append(blank: rank.count - first)
+      for index in first..<rank.count {
+        dwellings.commune[index] = Int16(commune)
+        dwellings.zone[index] = zone
+        dwellings.rooms[index] = UInt8(stock.rooms[row])
+        dwellings.inQPV[index] = stock.inQPV[row] ? 1 : 0
+        dwellings.building[index] = stock.buildings[row].rawValue
+        dwellings.period[index] = stock.periods[row].rawValue
+        dwellings.energy[index] = stock.energies[row].rawValue
+      }
+    }
+  }
+
+  /// Financing by period, landlord, holder, vacancy and accessibility.
+  private mutating func fillClasses(
+    _ territory: Territory, _ settings: PopulationSettings, _ draws: KeyedDraws
+  ) {
+    let mix = settings.financingByPeriod
+    let financing = ConstructionPeriod.allCases.map { period in
+      let plai = mix.plai[Int(period.rawValue)]
+      let pls = mix.pls[Int(period.rawValue)]
+      return CategoryThresholds([plai, max(0, 1 - plai - pls), pls])
+    }
+    let landlords = CategoryThresholds(territory.landlords.map(\.share))
+    let holders = CategoryThresholds(territory.holderShares)
+    let vacancy = Uniform.threshold(settings.vacancyRate)
+    let accessible = accessibleThresholds(settings)
+    func spreads(_ field: EvenSpread.Field, _ purpose: DrawPurpose) -> [EvenSpread] {
+      communeNumber.map { EvenSpread(field, purpose, commune: $0, draws: draws) }
+    }
+    let financingSpread = spreads(.financing, .financing)
+    let landlordSpread = spreads(.landlord, .landlord)
+    let holderSpread = spreads(.holder, .holder)
+    let vacancySpread = spreads(.vacancy, .vacancy)
+    vacant.reserveCapacity(dwellings.count)
+    for index in 0..<dwellings.count {
+      let commune = Int(dwellings.commune[index])
+      let place = Int(rank[index])
+      let period = Int(dwellings.period[index])
+      dwellings.financing[index] =
+        UInt8(financing[period].category(financingSpread[commune].word(rank: place)))
+      dwellings.landlord[index] = UInt8(landlords.category(landlordSpread[commune].word(rank: place)))
+      dwellings.holder[index] = UInt8(holders.category(holderSpread[commune].word(rank: place)))
+      vacant.append(vacancySpread[commune].word(rank: place) < vacancy)
+      let word = draws.word(
+        DrawPurpose.accessibleDwelling.rawValue, entity: place, other: communeNumber[commune])
+      dwellings.accessible[index] = word < accessible[period] ? 1 : 0
+    }
+  }
+
+  /// Threshold of accessibility by period, so that the whole stock has the share that is set.
+  private func accessibleThresholds(_ settings: PopulationSettings) -> [UInt32] {
+    let first = ConstructionPeriod.nineties.rawValue
+    let recent = dwellings.period.reduce(0) { $0 + ($1 >= first ? 1 : 0) }
+    let recentShare = dwellings.count == 0 ? 0 : Double(recent) / Double(dwellings.count)
+    let ratio = settings.accessibleRatioSince1990
+    let older = settings.accessibleShare / (1 - recentShare + ratio * recentShare)
+    return ConstructionPeriod.allCases.map {
+      Uniform.threshold($0.rawValue >= first ? older * ratio : older)
+    }
+  }
+
+  /// Living area: the mean of the rooms and the building, scaled to the territory's mean, and a spread.
+  private mutating func fillSurfaces(
+    _ territory: Territory, _ settings: PopulationSettings, _ draws: KeyedDraws
+  ) {
+    let stock = territory.stock
+    func mean(_ rooms: Int, house: Bool) -> Double {
+      settings.surfaceByRooms[rooms - 1] * (house ? settings.houseSurfaceRatio : 1)
+    }
+    var scale = 1.0
+    if let published = territory.figure("meanSurface")?.value, stock.total > 0 {
+      var sum = 0.0
+      for row in stock.counts.indices {
+        let house = stock.buildings[row] == .individual
+        sum += Double(stock.counts[row]) * mean(stock.rooms[row], house: house)
+      }
+      scale = published * Double(stock.total) / sum
+    }
+    for index in 0..<dwellings.count {
+      let house = dwellings.building[index] == BuildingKind.individual.rawValue
+      let uniform = draws.uniform(
+        DrawPurpose.surface.rawValue, entity: Int(rank[index]),
+        other: communeNumber[Int(dwellings.commune[index])])
+      let spread = 1 + settings.surfaceSpread * min(max(Inversion.normal(uniform), -2.5), 2.5)
+      let area = scale * mean(Int(dwellings.rooms[index]), house: house) * spread
+      dwellings.surface[index] = UInt8(min(max(area.rounded(.toNearestOrAwayFromZero), 9), 255))
+    }
+  }
+}
