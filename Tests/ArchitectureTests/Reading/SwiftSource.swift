@@ -15,7 +15,9 @@ struct SwiftSource {
   let path: String
   /// Lines as they stand.
   let lines: [Substring]
-  /// Lines without comments and strings. Shape: as `lines`.
+  /// Lines without comments and strings.
+  ///
+  /// Shape: as `lines`.
   let codeLines: [Substring]
 
   /// A file from its text.

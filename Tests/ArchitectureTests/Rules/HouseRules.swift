@@ -29,7 +29,9 @@ enum HouseRules {
   /// Modules whose numbers decide who gets which dwelling.
   static let deciding: Set<String> = ["Population", "Assignment", "Policy", "Simulation"]
 
-  /// Words that must not stand. Marks of unfinished work are put together here from halves, so that this table
+  /// Words that must not stand.
+  ///
+  /// Marks of unfinished work are put together here from halves, so that this table
   /// is not its own first finding.
   static let forbiddenWords = [
     ForbiddenWord(
