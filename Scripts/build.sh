@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 . Scripts/steps.sh
 
 swift build --configuration release --product attrilab >&2 || fail \
-  "la compilation a échoué ; si un paquet Swift n'a pu être téléchargé, relancer avec le réseau (une seule fois suffit)" \
+  "la compilation a échoué ; si un paquet Swift n'a pu être téléchargé, relancer avec le réseau (une seule fois suffit)" \
   "the build failed; if a Swift package could not be fetched, run it again with a network (once is enough)"

@@ -20,7 +20,7 @@ step_done
 step "Graphiques et polices du rapport" "Charts and fonts of the report"
 if [ -x Scripts/charts.sh ]; then
   Scripts/charts.sh >&2 || say \
-    "      graphiques indisponibles : le rapport montrera les mêmes données en tableaux" \
+    "      graphiques indisponibles : le rapport montrera les mêmes données en tableaux" \
     "      no charts: the report will show the same data as tables"
 else
   say "      rien à préparer" "      nothing to prepare"
@@ -32,4 +32,4 @@ step "Simulation et comparaison des trois variantes" "Simulating and comparing t
 step_done
 
 total=$(duration "$SECONDS")
-say "Durée totale : $total" "Total time: $total"
+say "Durée totale : $total" "Total time: $total"

@@ -16,7 +16,7 @@ step_done
 step "Compilation des tests (plusieurs minutes la première fois)" \
   "Building the tests (several minutes the first time)"
 swift build --build-tests >&2 || fail \
-  "la compilation des tests a échoué ; si un paquet Swift n'a pu être téléchargé, relancer avec le réseau" \
+  "la compilation des tests a échoué ; si un paquet Swift n'a pu être téléchargé, relancer avec le réseau" \
   "the tests did not build; if a Swift package could not be fetched, run it again with a network"
 step_done
 
