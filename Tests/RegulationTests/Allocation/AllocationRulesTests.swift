@@ -1,0 +1,76 @@
+import DataFiles
+import Regulation
+import Testing
+
+@Suite("Quotas, committee and reservations")
+struct AllocationRulesTests {
+  @Test("The three quotas of L.441-1, each with its article and its words")
+  func quotas() throws {
+    let quotas = try LawOfTheProject.book().quotas(on: LawOfTheProject.date("2024-01-01"))
+    #expect(quotas.q1ShareOutsideQPV == 0.25)
+    #expect(quotas.q2q4ShareInQPV == 0.50)
+    #expect(quotas.priorityShareByHolder == 0.25)
+    #expect(quotas.all.map(\.share) == [0.25, 0.50, 0.25])
+    for quota in quotas.all {
+      #expect(quota.article.contains("L.441-1"))
+      #expect(quota.label.fr != quota.label.en)
+    }
+  }
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let situation: String
+    let candidates: Int
+    let available: Int
+    var dalo = false
+    var adapted = false
+    let admitted: Bool
+    var testDescription: String { situation }
+  }
+
+  @Test(
+    "Least number of candidates (R.441-3)",
+    arguments: [
+      Row(situation: "three of many", candidates: 3, available: 40, admitted: true),
+      Row(situation: "two of many", candidates: 2, available: 40, admitted: false),
+      Row(situation: "two of three", candidates: 2, available: 3, admitted: false),
+      Row(situation: "two, and no other application", candidates: 2, available: 2, admitted: true),
+      Row(situation: "one designated DALO", candidates: 1, available: 40, dalo: true, admitted: true),
+      Row(situation: "one for an adapted PLAI", candidates: 1, available: 40, adapted: true, admitted: true),
+      Row(situation: "nobody", candidates: 0, available: 0, dalo: true, adapted: true, admitted: false),
+    ])
+  func candidates(row: Row) throws {
+    let rules = try LawOfTheProject.book().committee(on: LawOfTheProject.date("2024-01-01"))
+    #expect(
+      rules.admits(
+        candidates: row.candidates, available: row.available, daloDesignation: row.dalo,
+        adaptedPLAI: row.adapted) == row.admitted)
+  }
+
+  @Test("An offer lapses on the eleventh day of silence (R.441-10)")
+  func answer() throws {
+    let rules = try LawOfTheProject.book().committee(on: LawOfTheProject.date("2024-01-01"))
+    #expect(!rules.lapses(daysWithoutAnswer: 10))
+    #expect(rules.lapses(daysWithoutAnswer: 11))
+  }
+
+  @Test(
+    "Flow management replaces stock management on 24 November 2023",
+    arguments: [
+      ("2023-11-23", ReservationManagement.stock, false), ("2023-11-24", .flow, true),
+    ])
+  func management(date: String, expected: ReservationManagement, reports: Bool) throws {
+    let rules = try LawOfTheProject.book().reservations(on: LawOfTheProject.date(date))
+    #expect(rules.management == expected)
+    #expect((rules.reportDue != nil) == reports)
+  }
+
+  @Test("The State holds 30 % at most, 5 % of the flow for its civil servants (R.441-5)")
+  func shares() throws {
+    let rules = try LawOfTheProject.book().reservations(on: LawOfTheProject.date("2024-01-01"))
+    #expect(rules.greatestStateShare == 0.30)
+    #expect(rules.greatestCivilServantShare == 0.05)
+    #expect(rules.greatestPriorityStateShare == 0.25)
+    #expect(rules.guaranteeShare == 0.20)
+    #expect(rules.reportDue == ReservationRules.MonthAndDay(month: 2, day: 28))
+  }
+}
