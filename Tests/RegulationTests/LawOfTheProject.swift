@@ -8,7 +8,9 @@ import Testing
 enum LawOfTheProject {
   static let folder = TestFiles.project + "/Experiments/law"
 
-  static func book() throws -> LawBook { try LawBook.read(folder: folder) }
+  private static let read = Result { try LawBook.read(folder: folder) }
+
+  static func book() throws -> LawBook { try read.get() }
 
   static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 

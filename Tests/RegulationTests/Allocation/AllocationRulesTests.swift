@@ -17,6 +17,26 @@ struct AllocationRulesTests {
     }
   }
 
+  @Test(
+    "A quota is met by equality and missed by one",
+    arguments: [
+      // (share, total, least count)
+      (0.25, 0, 0), (0.25, 1, 1), (0.25, 4, 1), (0.25, 5, 2), (0.25, 1_000, 250), (0.25, 1_001, 251),
+      (0.07, 100, 7), (0.30, 10, 3), (0.1, 30, 3), (1.0 / 3, 3, 1), (0.0, 50, 0), (1.0, 50, 50),
+    ])
+  func quotaBounds(share: Double, total: Int, least: Int) throws {
+    var texts = try LawOfTheProject.texts()
+    texts["quotas.yml"] = """
+      quotas:
+        - { from: 2020-01-01, article: A, source: s, mark: read, q1ShareOutsideQPV: \(share), q2q4ShareInQPV: 0.5, priorityShareByHolder: 0.2 }
+      """
+    let book = try LawBook(texts: texts, folder: "law")
+    let quota = try #require(try book.quotas(on: LawOfTheProject.date("2020-01-01")).all.first)
+    #expect(quota.leastCount(of: total) == least)
+    #expect(quota.isMet(by: least, of: total))
+    if least > 0 { #expect(!quota.isMet(by: least - 1, of: total)) }
+  }
+
   struct Row: Sendable, CustomTestStringConvertible {
     let situation: String
     let candidates: Int

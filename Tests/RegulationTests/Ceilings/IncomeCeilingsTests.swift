@@ -1,6 +1,7 @@
 import DataFiles
 import Housing
 import Regulation
+import TestSupport
 import Testing
 
 @Suite("Income ceilings")
@@ -93,5 +94,38 @@ struct IncomeCeilingsTests {
     #expect(ceilings.mark(.plai, zone: .other) == .derived)
     #expect(ceilings.mark(.plus, zone: .other) == .read)
     #expect(ceilings.mark(.pls, zone: .other) == .derived)
+  }
+
+  @Test(
+    "Every figure agrees with the open table it was re-entered from, but for its one slip",
+    .enabled(if: TestFiles.sharedData != nil, "needs the folder of public data beside the project"))
+  func transcription() throws {
+    let folder = try #require(TestFiles.sharedData)
+    let table = try DelimitedTable(path: folder + "/plafonds_ressources/plafonds_plai_plus_openfisca.csv")
+    let zones = ["paris_communes_limitrophes", "ile_de_france", "autres_regions"]
+    let kinds = try table.choices("financement", among: ["PLAI", "PLUS"])
+    let places = try table.choices("zone", among: zones)
+    let categories = try table.texts("categorie_menage")
+    let dates = try table.texts("depuis")
+    let euros = try table.integers("plafond_eur_an", in: 0...1_000_000)
+    let book = try LawOfTheProject.book()
+    var different: [String] = []
+    for row in 0..<table.count {
+      let ceilings = try book.ceilings(on: LawOfTheProject.date(dates[row]))
+      let financing: Financing = kinds[row] == 0 ? .plai : .plus
+      let zone = CeilingZone.allCases[places[row]]
+      let sixth = ceilings.euros(financing, zone: zone, category: CeilingCategory(number: 6))
+      let found =
+        if let number = Int(categories[row]) {
+          ceilings.euros(financing, zone: zone, category: CeilingCategory(number: number))
+        } else {
+          ceilings.euros(financing, zone: zone, category: CeilingCategory(number: 6, extraPersons: 1)) - sixth
+        }
+      if found != euros[row] {
+        different.append("\(financing.code) \(dates[row]) \(zone.code) \(categories[row]): \(euros[row])")
+      }
+    }
+    #expect(table.count > 350)
+    #expect(different == ["PLAI 2022-01-01 paris 2: 218805"])
   }
 }
