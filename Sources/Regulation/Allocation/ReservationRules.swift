@@ -40,6 +40,12 @@ public struct ReservationRules: Sendable {
     /// Day of the month, 1 to 31.
     public let day: Int
 
+    /// A day of a month.
+    public init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+
     /// The day as people read it, month and day in figures.
     public var label: Bilingual {
       let twoDigits = month < 10 ? "0\(month)" : "\(month)"
