@@ -18,7 +18,7 @@ extension DelimitedTable {
   /// A column of texts of which none is empty. Shape: `count`.
   public func filledTexts(_ column: String) throws(DataProblem) -> [String] {
     let texts = try texts(column)
-    for (row, text) in texts.enumerated() where text.isEmpty {
+    for (row, text) in texts.enumerated() where text.allSatisfy(\.isWhitespace) {
       throw problem(
         row: row, column: column, what: Bilingual(fr: "cellule vide", en: "the cell is empty"),
         fix: Bilingual(fr: "la remplir", en: "fill it"))
