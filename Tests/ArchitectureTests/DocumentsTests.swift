@@ -22,6 +22,15 @@ struct DocumentsTests {
     }
   }
 
+  @Test("Every path that a document quotes is there, placeholders in capitals apart", arguments: documents)
+  func paths(document: String) throws {
+    let quoted = /`((?:Sources|Tests|Experiments|Scripts)\/[^`\s]+)`/
+    for (path, line) in occurrences(of: quoted, in: try ProjectText.read(document))
+    where !path.contains("NAME") {
+      #expect(ProjectText.exists(String(path)), "\(document):\(line): \(path) is not there")
+    }
+  }
+
   @Test("Every make target that a document names is in the Makefile", arguments: documents)
   func makeTargets(document: String) throws {
     let targets = Set(occurrences(of: /^([a-z-]+):.*##/, in: try ProjectText.read("Makefile")).map(\.0))

@@ -29,7 +29,7 @@ struct GlossaryTests {
     }
   }
 
-  /// Every name of the code, and every string that is one word, since codes in files are such strings.
+  /// Every name of the code, and every part of a code in files: a string like `landlord` or `socialMix.enforcement`.
   ///
   /// Prose does not count.
   private func wordsOfSources() throws -> Set<Substring> {
@@ -39,7 +39,9 @@ struct GlossaryTests {
         words.formUnion(line.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
       }
       let text = CodeMask.code(of: source.lines.joined(separator: "\n"), blanking: .comments)
-      words.formUnion(text.matches(of: /"(\w+)"/).map(\.output.1))
+      for line in text.split(separator: "\n") where line.utf8.contains(UInt8(ascii: "\"")) {
+        for code in line.matches(of: /"([\w.]+)"/) { words.formUnion(code.output.1.split(separator: ".")) }
+      }
     }
     return words
   }

@@ -40,6 +40,10 @@ enum CodeMask {
     }
 
     while index < bytes.count {
+      guard Ascii.telling.contains(bytes[index]) else {
+        if case .string = frames[frames.count - 1] { blank(1, evenStrings: false) } else { index += 1 }
+        continue
+      }
       switch frames[frames.count - 1] {
       case .code(let parentheses):
         if starts(with: "//", at: index) {
@@ -106,4 +110,9 @@ enum Ascii {
   static let hash = UInt8(ascii: "#")
   static let open = UInt8(ascii: "(")
   static let close = UInt8(ascii: ")")
+
+  /// Bytes at which a comment, a string or an interpolation can begin or end; all others are passed over.
+  static let telling: Set<UInt8> = [
+    newline, hash, open, close, UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+  ]
 }
