@@ -57,26 +57,25 @@ public struct ComparisonBuilder: Sendable {
       return limits
     }
     func target(
-      _ id: String, _ indicator: String, _ group: String, _ quota: AllocationQuotas.Quota, _ key: LeverKey,
-      suffix: Bilingual = Bilingual(same: "")
-    ) -> ComparisonAssembly.Target {
-      ComparisonAssembly.Target(
-        id: id, indicator: indicator, group: group, labelFr: quota.label.fr + suffix.fr,
-        labelEn: quota.label.en + suffix.en, article: quota.basis.article, limits: limits(key))
+      _ id: String, group: String, quota: String, _ key: LeverKey, suffix: Bilingual = Bilingual(same: "")
+    ) -> ComparisonAssembly.Target? {
+      guard let quota = quotas.all.first(where: { $0.identifier == quota }) else { return nil }
+      return ComparisonAssembly.Target(
+        id: id, indicator: String(id.prefix { $0 != "." }), group: group, labelFr: quota.label.fr + suffix.fr,
+        labelEn: quota.label.en + suffix.en, article: quota.article, limits: limits(key))
     }
     var targets = [
-      target(
-        "q1ShareOutsideQPV", "q1ShareOutsideQPV", "all", quotas.q1ShareOutsideQPV, .q1TargetOutsideQPV),
-      target("q2q4ShareInQPV", "q2q4ShareInQPV", "all", quotas.q2q4ShareInQPV, .q2q4TargetInQPV),
+      target("q1ShareOutsideQPV", group: "all", quota: "q1ShareOutsideQPV", .q1TargetOutsideQPV),
+      target("q2q4ShareInQPV", group: "all", quota: "q2q4ShareInQPV", .q2q4TargetInQPV),
     ]
     for holder in ReservationHolder.allCases where holder != .state {
       targets.append(
         target(
-          "priorityShare.\(holder.code)", "priorityShare", "holder:\(holder.code)",
-          quotas.priorityShareByHolder, .priorityShareByHolder,
+          "priorityShare.\(holder.code)", group: "holder:\(holder.code)", quota: "priorityShareByHolder",
+          .priorityShareByHolder,
           suffix: Bilingual(fr: "\u{A0}: \(holder.label.fr)", en: ": \(holder.label.en)")))
     }
-    return targets
+    return targets.compactMap { $0 }
   }
 
   // MARK: - Provenance

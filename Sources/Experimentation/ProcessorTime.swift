@@ -20,7 +20,7 @@ public enum ProcessorTime {
   /// Greatest resident memory of the process so far, bytes.
   public static func peakBytes() -> Int {
     var usage = rusage()
-    unsafe getrusage(RUSAGE_SELF, &usage)
+    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) * 1024
   }
 }

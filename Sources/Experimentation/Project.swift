@@ -34,7 +34,7 @@ public struct Project: Sendable {
 
   /// The territories.
   public var territories: TerritoryLibrary {
-    TerritoryLibrary(folder: path("Experiments/territories"), shownAs: "Experiments/territories")
+    TerritoryLibrary(project: root)
   }
 
   /// The law.

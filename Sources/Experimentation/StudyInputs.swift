@@ -1,4 +1,4 @@
-public import DataFiles
+import DataFiles
 public import Housing
 public import Policy
 public import Regulation
@@ -33,7 +33,7 @@ public struct StudyInputs: Sendable {
   /// - Throws: `DataProblem` for a fault in a file, `UnknownName` for a name that nothing bears.
   public init(_ request: StudyRequest, project: Project) throws {
     self.request = request
-    territory = try project.territories.territory(named: request.territory)
+    territory = try project.territories.territory(request.territory)
     law = try project.law()
     let library = project.scenarios
     scenarios = try request.scenarios.map { try library.scenario($0) }

@@ -1,4 +1,4 @@
-public import Evaluation
+import Evaluation
 import Foundation
 import Housing
 import Policy
@@ -170,7 +170,7 @@ struct Populated: Sendable {
 
   init(inputs: StudyInputs, set: Int) throws {
     settings = PopulationSettings(
-      inputs.burnInValues[set], sample: inputs.request.sample, seed: inputs.request.seed)
+      inputs.burnInValues[set], territory: inputs.territory, sample: inputs.request.sample, seed: inputs.request.seed)
     population = try PopulationGenerator(
       territory: inputs.territory, law: inputs.law, settings: settings
     ).generate()

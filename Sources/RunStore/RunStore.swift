@@ -1,4 +1,4 @@
-public import DataFiles
+import DataFiles
 public import Evaluation
 import Foundation
 import GRDB
@@ -74,7 +74,7 @@ public final class RunStore: Sendable {
   }
 
   /// Keeps the comparison that was made of the replications.
-  public func save(_ comparison: ComparisonResult) throws(RunStoreError) {
+  public func save(_ comparison: Evaluation.ComparisonResult) throws(RunStoreError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let text: String
@@ -89,9 +89,9 @@ public final class RunStore: Sendable {
   }
 
   /// The comparison that was kept, or nil.
-  public func comparison() throws(RunStoreError) -> ComparisonResult? {
+  public func comparison() throws(RunStoreError) -> Evaluation.ComparisonResult? {
     guard let text = try fact("comparison") else { return nil }
-    do { return try JSONDecoder().decode(ComparisonResult.self, from: Data(text.utf8)) } catch {
+    do { return try JSONDecoder().decode(Evaluation.ComparisonResult.self, from: Data(text.utf8)) } catch {
       throw RunStoreError(path: path, error)
     }
   }

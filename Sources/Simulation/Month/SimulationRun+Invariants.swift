@@ -4,7 +4,7 @@ import Housing
 extension SimulationRun {
   /// What must hold at the end of each month; the list always, the rest where `checksEverything`.
   func checkInvariants(_ month: Int, listBefore: Int, _ flow: ListFlow) throws(SimulationError) {
-    let active = state.applicants.count { state.status[Int($0)] == RunState.active }
+    let active = state.listLength
     guard active == listBefore + flow.entered - flow.left - flow.housed else {
       throw SimulationError(
         month: month, entity: nil,

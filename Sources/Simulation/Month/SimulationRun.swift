@@ -76,6 +76,7 @@ public struct SimulationRun: Sendable {
     releaseDwellings(month, &flow)
     rankApplicants(month)
     holdCommittees(month, &flow)
+    dropInactive()
     try checkInvariants(month, listBefore: listBefore, flow)
     if month % 12 == 11 { closeYear(month) }
     state.month += 1
