@@ -31,7 +31,9 @@ import Testing
     #expect(!territory.cautions.isEmpty)
   }
 
-  /// The 12 largest communes as published: stock, share in QPV, T1 to T5, houses, before 1970, since 2010 (percent).
+  /// The 12 largest communes as published: stock, share in QPV, T1 to T5, houses, before 1970, since 2010
+  /// (percent).
+  ///
   /// Source: RPLS 2019 (SDES), commune file.
   struct Published: Sendable, CustomTestStringConvertible {
     let code: String

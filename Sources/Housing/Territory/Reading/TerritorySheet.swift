@@ -11,7 +11,9 @@ struct TerritorySheet {
   let priceDate: CalendarDate
   let ageingRule: Bilingual
   let cautions: [Bilingual]
-  /// Shares of the holders. Shape: `ReservationHolder.allCases.count`.
+  /// Shares of the holders.
+  ///
+  /// Shape: `ReservationHolder.allCases.count`.
   let holders: [SourcedFigure]
   let figures: [SourcedFigure]
   let settings: [SourcedFigure]
