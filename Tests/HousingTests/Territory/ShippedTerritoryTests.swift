@@ -78,4 +78,14 @@ import Testing
       #expect(abs(share * 100 - percent) <= 0.0501, "\(share * 100) for \(percent)")
     }
   }
+
+  /// Eight communes that joined later, outside the agglomeration, are in zone 3 of the housing aid.
+  ///
+  /// Source: order of 17 March 1978 as amended, annex of zone 2.
+  @Test func theAidZoneIsThatOfTheOrder() throws {
+    let mel = try Self.mel.get().territory
+    let outside = mel.communes.filter { $0.aidZone == 3 }.map(\.code)
+    #expect(outside == ["59005", "59011", "59025", "59088", "59133", "59257", "59371", "59487"])
+    #expect(mel.communes.count { $0.aidZone == 2 } == 87)
+  }
 }
