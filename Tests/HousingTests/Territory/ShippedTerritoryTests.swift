@@ -31,7 +31,9 @@ import Testing
     #expect(!territory.cautions.isEmpty)
   }
 
-  /// The 12 largest communes as published: stock, share in QPV, T1 to T5, houses, before 1970, since 2010 (percent).
+  /// The 12 largest communes as published: stock, share in QPV, T1 to T5, houses, before 1970, since 2010
+  /// (percent).
+  ///
   /// Source: RPLS 2019 (SDES), commune file.
   struct Published: Sendable, CustomTestStringConvertible {
     let code: String
@@ -75,5 +77,15 @@ import Testing
     for (share, percent) in zip(percents, published) {
       #expect(abs(share * 100 - percent) <= 0.0501, "\(share * 100) for \(percent)")
     }
+  }
+
+  /// Eight communes that joined later, outside the agglomeration, are in zone 3 of the housing aid.
+  ///
+  /// Source: order of 17 March 1978 as amended, annex of zone 2.
+  @Test func theAidZoneIsThatOfTheOrder() throws {
+    let mel = try Self.mel.get().territory
+    let outside = mel.communes.filter { $0.aidZone == 3 }.map(\.code)
+    #expect(outside == ["59005", "59011", "59025", "59088", "59133", "59257", "59371", "59487"])
+    #expect(mel.communes.count { $0.aidZone == 2 } == 87)
   }
 }
