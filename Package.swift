@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "LinearAlgebra"),
     tests(of: "Randomness"),
     tests(of: "DataFiles"),
-    tests(of: "Housing"),
+    tests(of: "Housing", ["DataFiles"]),
     tests(of: "Regulation"),
     tests(of: "Population"),
     tests(of: "Assignment"),

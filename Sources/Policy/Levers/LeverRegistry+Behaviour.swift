@@ -42,7 +42,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Log-cote du refus d'une proposition sans défaut.",
         en: "Log-odds of refusing an offer without drawbacks."),
-      unit: .logOdds, domain: .number(-4...0), defaultValue: -2.3,
+      unit: .logOdds, domain: .number(-4...0), defaultValue: -2.8,
       source: "fitted to Adeus 2017, docs/model.md", mark: .calibrated),
     Lever(
       key: .refusalDwellingEffect, axis: nil, role: .uncertainty,
@@ -98,7 +98,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Effet d'une proposition dans une commune non demandée, après deux tours sans preneur.",
         en: "Effect of an offer in a commune not asked for, after two rounds without a taker."),
-      unit: .logOdds, domain: .number(0...3), defaultValue: 1.0,
+      unit: .logOdds, domain: .number(0...3), defaultValue: 0.3,
       source: "modelling assumption, docs/model.md", mark: .assumed),
     Lever(
       key: .actionLogementOthers, axis: nil, role: .uncertainty,

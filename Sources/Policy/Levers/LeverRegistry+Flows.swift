@@ -10,7 +10,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part des logements dont le locataire quitte le parc social dans l'année, mutations non comprises.",
         en: "Share of dwellings whose tenant leaves the social stock in the year, transfers apart."),
-      unit: .sharePerYear, domain: .number(0.01...0.2), defaultValue: 0.0615,
+      unit: .sharePerYear, domain: .number(0.01...0.2), defaultValue: 0.0565,
       source: "solved so that mobility is 9.5 % (RPLS 2019), docs/model.md", mark: .calibrated),
     Lever(
       key: .turnoverT1, axis: nil, role: .flow,

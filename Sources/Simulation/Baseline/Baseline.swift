@@ -42,6 +42,9 @@ public struct Baseline: Sendable {
   /// Each dwelling's own appeal is drawn for those of the reference date and those that will be delivered.
   let appeal: [Float]
 
+  /// Share of the territory that is simulated, from the dwellings at hand.
+  let sampleRatio: Double
+
   /// Dependants beyond which the table of the housing aid stops.
   static let mostDependants = 9
 
@@ -67,6 +70,7 @@ public struct Baseline: Sendable {
     let draws = KeyedDraws(seed: seed, replication: replication)
     self.draws = draws
     dwellings = population.dwellings
+    sampleRatio = Double(population.dwellings.count) / Double(max(1, territory.stock.total))
     var households = population.households
     initialHouseholds = households.count
 

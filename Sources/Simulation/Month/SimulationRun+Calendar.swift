@@ -66,8 +66,3 @@ extension SimulationRun {
     return u < probability ? min(11, Int(12 * u / probability)) : nil
   }
 }
-
-extension Baseline {
-  /// Share of the territory that is simulated, from the dwellings at hand.
-  var sampleRatio: Double { Double(dwellings.count) / Double(max(1, territory.stock.total)) }
-}

@@ -69,7 +69,7 @@ extension SimulationRun {
       state.lastOffer[household] = Int16(month)
       if refuses(candidate, vacancy) {
         tally.refusals += 1
-        state.lastRefused[household] = vacancy.dwelling
+        vacancy.refusedBy.append(candidate.household)
         if state.refusals[household] < .max { state.refusals[household] += 1 }
       } else {
         sign(candidate, vacancy, day: day, month, &flow)
@@ -149,7 +149,7 @@ extension SimulationRun {
   ) -> Candidate? {
     let index = Int(household)
     guard state.status[index] == RunState.active, state.lastOffer[index] != Int16(month),
-      state.lastRefused[index] != vacancy.dwelling, state.dwelling[index] != vacancy.dwelling,
+      state.dwelling[index] != vacancy.dwelling, !vacancy.refusedBy.contains(household),
       baseline.traits.ceilingClass[index] <= dwelling.financing
     else { return nil }
     let flags = baseline.traits.flags[index]

@@ -11,7 +11,6 @@ extension RunState {
     applicationMonth = Array(repeating: 0, count: count)
     dwelling = households.dwelling
     lastOffer = Array(repeating: -1, count: count)
-    lastRefused = Array(repeating: -1, count: count)
     refusals = Array(repeating: 0, count: count)
     housedHomeless = Array(repeating: -1, count: count)
     profile = Array(repeating: 0, count: count)

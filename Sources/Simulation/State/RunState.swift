@@ -13,8 +13,6 @@ struct RunState: Sendable {
   var dwelling: [Int32]
   /// Last month in which an offer was made.
   var lastOffer: [Int16]
-  /// Last dwelling that was refused.
-  var lastRefused: [Int32]
   var refusals: [UInt8]
   /// Month in which a homeless household was housed, or -1.
   var housedHomeless: [Int16]
@@ -67,6 +65,8 @@ struct Vacancy: Sendable, Hashable {
   var advertised: Bool
   /// The ad is reserved for priority or first-quartile households.
   var labelled: Bool
+  /// Who refused it: they are not asked twice.
+  var refusedBy: [Int32] = []
 }
 
 /// What will happen in each month of the running year, drawn in January.
