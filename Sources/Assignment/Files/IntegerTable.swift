@@ -36,10 +36,10 @@ struct IntegerTable {
   let source: Source
   /// Names in the header.
   let names: [String]
-  /// Values of each column; nil for a column that holds something else. Shape: columns × rows.
+  /// Values of each column; nil for a column that holds something else.
+  ///
+  /// Shape: columns × rows.
   private(set) var columns: [[Int32]?]
-  /// Line of the first cell of a column that is no 32-bit integer, with its text.
-  private(set) var faults: [(line: Int, text: String)?]
   /// Number of rows.
   private(set) var count = 0
 
@@ -60,7 +60,6 @@ struct IntegerTable {
     let width = names.count
     let isRequired = names.map { required.contains($0) }
     var columns = [[Int32]?](repeating: [], count: width)
-    var faults = [(line: Int, text: String)?](repeating: nil, count: width)
     var count = 0
     while reader.startLine(in: bytes) {
       let line = reader.line
@@ -70,9 +69,8 @@ struct IntegerTable {
           columns[column]?.append(narrow)
         } else if isRequired[column] {
           throw Self.notWhole(source.text(cell.range), source.file, line, names[column])
-        } else if columns[column] != nil {
+        } else {
           columns[column] = nil
-          faults[column] = (line, source.text(cell.range))
         }
         if cell.endsLine != (column == width - 1) {
           throw Self.wrongLength(&reader, bytes, source.file, line, seen: column + 1, cell, width)
@@ -81,11 +79,12 @@ struct IntegerTable {
       count += 1
     }
     self.columns = columns
-    self.faults = faults
     self.count = count
   }
 
-  /// A required column. Shape: `count`.
+  /// A required column.
+  ///
+  /// Shape: `count`.
   func required(_ name: String) -> [Int32] {
     guard let index = names.firstIndex(of: name), let column = columns[index] else {
       preconditionFailure("column \(name) was not required")

@@ -20,7 +20,9 @@ public struct AllocationCommittee: Mechanism {
   /// The mechanism.
   public init() {}
 
-  /// Runs the committee over all dwellings. Needs `score`; `seniority` counts as 0 where absent.
+  /// Runs the committee over all dwellings.
+  ///
+  /// Needs `score`; `seniority` counts as 0 where absent.
   ///
   /// - Complexity: O(households log households + pairs).
   public func allocate(
@@ -72,7 +74,9 @@ public struct AllocationCommittee: Mechanism {
 
 /// The strict order of candidates: score, then seniority, then id.
 enum CandidateOrder {
-  /// Place of each household in the order, from 0. Shape: as `ids`.
+  /// Place of each household in the order, from 0.
+  ///
+  /// Shape: as `ids`.
   static func places(score: [Int32], seniority: [Int32], ids: [Int]) -> [Int32] {
     let order = ids.indices.sorted {
       (-Int(score[$0]), -Int(seniority[$0]), ids[$0]) < (-Int(score[$1]), -Int(seniority[$1]), ids[$1])

@@ -18,14 +18,21 @@ public protocol Mechanism: Sendable {
 
 /// What mechanisms order by, beside the problem.
 public struct MechanismColumns: Sendable {
-  /// Score of each household, more comes first. Shape: `problem.households.count`.
+  /// Score of each household, more comes first.
+  ///
+  /// Shape: `problem.households.count`.
   public var score: [Int32]?
-  /// Seniority of each household in months, more comes first. Shape: `problem.households.count`.
+  /// Seniority of each household in months, more comes first.
+  ///
+  /// Shape: `problem.households.count`.
   public var seniority: [Int32]?
-  /// Holder of the reservation right of each dwelling. Shape: `problem.dwellings.count`.
+  /// Holder of the reservation right of each dwelling.
+  ///
+  /// Shape: `problem.dwellings.count`.
   public var holder: [Int32]?
-  /// Whether the household of a pair accepts the dwelling of the pair when it is offered. Shape: `problem.pairs.count`,
-  /// in their order; nil where everyone accepts.
+  /// Whether the household of a pair accepts the dwelling of the pair when it is offered.
+  ///
+  /// Shape: `problem.pairs.count`, in their order; nil where everyone accepts.
   public var acceptance: [Bool]?
 
   /// Columns made in memory.
@@ -76,7 +83,9 @@ public struct MechanismOutcome: Sendable {
     public let accepted: Bool
   }
 
-  /// Household of each dwelling, as a position in the problem, or -1. Shape: `problem.dwellings.count`.
+  /// Household of each dwelling, as a position in the problem, or -1.
+  ///
+  /// Shape: `problem.dwellings.count`.
   public let householdOf: [Int32]
   /// Total weight.
   public let value: Int

@@ -12,11 +12,17 @@ final class Auction {
   static let none: Int32 = -1
 
   let graph: PricedGraph
-  /// Price of each household, at least 0. Price units.
+  /// Price of each household, at least 0.
+  ///
+  /// Price units.
   let price: FixedColumn<Int32>
-  /// Profit of each dwelling, at least 0. Price units.
+  /// Profit of each dwelling, at least 0.
+  ///
+  /// Price units.
   let profit: FixedColumn<Int32>
-  /// What the rows take off an allocation. Shape: dwellings × classes. Price units, negative where floors pay.
+  /// What the rows take off an allocation.
+  ///
+  /// Shape: dwellings × classes. Price units, negative where floors pay.
   let penalty: FixedColumn<Int32>
   /// Dwelling of each household, or `none`.
   let dwellingOf: FixedColumn<Int32>
@@ -194,8 +200,9 @@ final class Auction {
     bids += made
   }
 
-  /// Households that nobody holds and that have a price look for a dwelling, or fall to price 0. Without this phase
-  /// the prices of abandoned households would stay up and spoil a warm start.
+  /// Households that nobody holds and that have a price look for a dwelling, or fall to price 0.
+  ///
+  /// Without this phase the prices of abandoned households would stay up and spoil a warm start.
   private func reverse(_ tolerance: Int32) {
     var waiting = displaced
     displaced = []

@@ -54,8 +54,10 @@ struct ChainSearch: ~Copyable {
     visits = FixedColumn(repeating: 0, count: 2 * allocation.graph.dwellingCount)
   }
 
-  /// The cheapest chain found, or nil. While `allocation.loweredRow` is set, the first exchange lowers that row and may
-  /// use any edge of its dwelling; otherwise only candidate edges are used.
+  /// The cheapest chain found, or nil.
+  ///
+  /// While `allocation.loweredRow` is set, the first exchange lowers that row and may use any edge of its
+  /// dwelling; otherwise only candidate edges are used.
   mutating func cheapest(from roots: [Int32], goal: Goal) -> [Exchange]? {
     best = goal.below
     found = nil

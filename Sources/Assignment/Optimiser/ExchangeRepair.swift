@@ -5,7 +5,9 @@ struct ExchangeRepair {
     var chains = 0
     /// Allocations given up because no chain was found: a last resort.
     var dropped = 0
-    /// Whether every row holds. False only where floors cannot be met by what was found.
+    /// Whether every row holds.
+    ///
+    /// False only where floors cannot be met by what was found.
     var meetsRows = false
   }
 
@@ -55,8 +57,10 @@ struct ExchangeRepair {
     return nil
   }
 
-  /// Gives up the least weight of each broken row until it holds. The empty allocation meets every share and every
-  /// ceiling; a floor that no chain could meet stays broken and is reported.
+  /// Gives up the least weight of each broken row until it holds.
+  ///
+  /// The empty allocation meets every share and every ceiling; a floor that no chain could meet stays broken
+  /// and is reported.
   private func dropUntilMet(_ allocation: WorkingAllocation) -> Int {
     let rows = allocation.rows
     var dropped = 0

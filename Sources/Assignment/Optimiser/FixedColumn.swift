@@ -41,7 +41,9 @@
     unsafe base.update(repeating: value, count: count)
   }
 
-  /// Replaces every value. `values.count` must be `count`.
+  /// Replaces every value.
+  ///
+  /// `values.count` must be `count`.
   func copy(from values: [Element]) {
     precondition(values.count == count)
     for index in 0..<count { self[index] = values[index] }

@@ -3,11 +3,15 @@
 /// A row price acts on a pair only through (dwelling, class), so that the penalties of all rows fit in a table of
 /// dwellings × classes whatever the attributes that the rows look at.
 struct HouseholdClasses {
-  /// Class of each household. Shape: `problem.households.count`.
+  /// Class of each household.
+  ///
+  /// Shape: `problem.households.count`.
   let classOf: [Int32]
   /// Number of classes, at least 1.
   let count: Int
-  /// Whether a class is inside a household filter. Shape: filters × `count`.
+  /// Whether a class is inside a household filter.
+  ///
+  /// Shape: filters × `count`.
   let isInside: [[Bool]]
 
   /// - Complexity: O(filters × households). Order: classes are numbered by their first household.

@@ -11,7 +11,9 @@
 /// relaxation, and the relaxed allocation nearly meets the rows. Being implied, it keeps every bound valid.
 /// Source: Chvátal, "Edmonds polytopes and a hierarchy of combinatorial problems", Discrete Mathematics 4 (1973).
 struct IntegerShareForm {
-  /// Coefficient of each class. Shape: classes.
+  /// Coefficient of each class.
+  ///
+  /// Shape: classes.
   let coefficients: [Int32]
   /// Right side.
   let limit: Int
@@ -51,11 +53,15 @@ struct IntegerShareForm {
 final class PricedRows {
   let count: Int
   let classCount: Int
-  /// Coefficients of the rows as given. Shape: rows × classes.
+  /// Coefficients of the rows as given.
+  ///
+  /// Shape: rows × classes.
   let given: FixedColumn<Int32>
   /// Right sides of the rows as given.
   let givenLimit: FixedColumn<Int>
-  /// Coefficients of the rows as priced. Shape: rows × classes.
+  /// Coefficients of the rows as priced.
+  ///
+  /// Shape: rows × classes.
   let priced: FixedColumn<Int32>
   /// Right sides of the rows as priced.
   let pricedLimit: FixedColumn<Int>

@@ -58,10 +58,12 @@ public struct Optimiser: Sendable {
 
     let allocation = WorkingAllocation(auction, rows: rows, activity: activity)
     allocate(from: starts, allocation, rowPrices: pricing.prices, bound, &statistics)
+    let close = close(allocation, rowPrices: pricing.prices, bound)
+    statistics.closingNodes = close.nodes
     statistics.layoutSeconds = laidOut - start
     statistics.pricingSeconds = priced - laidOut
     statistics.allocationSeconds = ProcessorTime.seconds - priced
-    return answer(problem, allocation, bound, statistics)
+    return answer(problem, allocation, bound, isExhausted: close.isComplete, statistics)
   }
 
   /// Repairs the samples, keeps the best, improves it, and closes the gap where that is cheap.
@@ -92,8 +94,20 @@ public struct Optimiser: Sendable {
     }
   }
 
+  /// Searches exhaustively what the bound leaves open, where that is cheap.
+  private func close(
+    _ allocation: WorkingAllocation, rowPrices: [Int32], _ bound: BestBound
+  ) -> ExactClose.Outcome {
+    let isProved =
+      allocation.brokenRows == 0 && allocation.value >= bound.whole(allocation.graph.scale)
+    if isProved { return ExactClose.Outcome() }
+    let units = DualBound.value(allocation.prices, rows: allocation.rows, prices: rowPrices)
+    var search = ExactClose(allocation, boundUnits: units, nodeLimit: settings.closingNodes)
+    return search.run()
+  }
+
   private func answer(
-    _ problem: AssignmentProblem, _ allocation: WorkingAllocation, _ bound: BestBound,
+    _ problem: AssignmentProblem, _ allocation: WorkingAllocation, _ bound: BestBound, isExhausted: Bool,
     _ statistics: CertifiedAssignment.Statistics
   ) -> CertifiedAssignment {
     let graph = allocation.graph
@@ -112,7 +126,9 @@ public struct Optimiser: Sendable {
       boundUnits: bound.units)
     let prices = bound.rowPrices.map { Double($0) / Double(graph.scale.unitsPerWeight) }
     return CertifiedAssignment(
-      householdOf: householdOf, value: allocation.value, bound: certificate.bound,
+      householdOf: householdOf, value: allocation.value,
+      bound: isExhausted && allocation.brokenRows == 0 ? allocation.value : certificate.bound,
+      isExhausted: isExhausted,
       rows: problem.outcomes(householdOf: householdOf, prices: prices), certificate: certificate,
       statistics: statistics)
   }

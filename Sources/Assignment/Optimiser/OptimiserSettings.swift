@@ -1,9 +1,13 @@
-/// How long the optimiser works. Every setting changes the quality of the answer and the time, never its validity.
+/// How long the optimiser works.
+///
+/// Every setting changes the quality of the answer and the time, never its validity.
 ///
 /// Defaults were chosen on six reference instances of 200 and 2 000 dwellings (seeds 11 to 13, ordinary and tight rows)
 /// and checked on other seeds.
 public struct OptimiserSettings: Sendable, Hashable {
-  /// Rounds of row pricing, 1 or more. 15 to 30 are enough from known row prices.
+  /// Rounds of row pricing, 1 or more.
+  ///
+  /// 15 to 30 are enough from known row prices.
   public var rounds = 80
   /// Auction tolerance of the first round, in units of weight (of the 512th part of the largest weight above 512).
   public var firstTolerance = 0.3

@@ -26,9 +26,13 @@ final class PricedGraph {
   let edges: FixedColumn<DwellingEdge>
   /// Dwelling of each edge.
   let dwellingOf: FixedColumn<Int32>
-  /// First edge of each (dwelling, class) and the dwelling's end. Shape: dwellings × (classes + 1).
+  /// First edge of each (dwelling, class) and the dwelling's end.
+  ///
+  /// Shape: dwellings × (classes + 1).
   let segmentStart: FixedColumn<Int32>
-  /// Greatest weight of each (dwelling, class), far below zero where there is no edge. Shape: dwellings × classes.
+  /// Greatest weight of each (dwelling, class), far below zero where there is no edge.
+  ///
+  /// Shape: dwellings × classes.
   let segmentBest: FixedColumn<Int32>
   /// First of `links` of each household, and the end.
   let linkStart: FixedColumn<Int32>

@@ -3,7 +3,9 @@
 /// Each row has its own step, longer while the sign repeats and halved when it flips; all rows move together. Prices
 /// are kept as reals and used as whole numbers of price units, so that the bound stays exact whatever they are.
 struct RowPricing {
-  /// Price of each row per allocation of its priced form, in price units. What the auction and the bound use.
+  /// Price of each row per allocation of its priced form, in price units.
+  ///
+  /// What the auction and the bound use.
   private(set) var prices: [Int32]
 
   private var exact: [Double]

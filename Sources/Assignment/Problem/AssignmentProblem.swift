@@ -43,11 +43,17 @@ public struct AssignmentProblem: Sendable {
   public let pairs: EligiblePairs
   /// The rows.
   public let rows: [QuotaRow]
-  /// Dwellings of each row, increasing positions. Shape: `rows.count`.
+  /// Dwellings of each row, increasing positions.
+  ///
+  /// Shape: `rows.count`.
   public let rowDwellings: [[Int32]]
-  /// Filter of each row among `householdGroups`. Shape: `rows.count`.
+  /// Filter of each row among `householdGroups`.
+  ///
+  /// Shape: `rows.count`.
   public let rowGroup: [Int]
-  /// Membership of each household in each distinct household filter. Shape: filters × `households.count`.
+  /// Membership of each household in each distinct household filter.
+  ///
+  /// Shape: filters × `households.count`.
   public let householdGroups: [[Bool]]
 
   /// A problem from its columns.

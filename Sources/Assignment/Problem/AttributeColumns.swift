@@ -3,7 +3,9 @@
 /// Shape: every column has `count` values, in the order of `ids`. A row filter or a mechanism asks for a column
 /// by its name; columns that hold text are known by name only, so that a filter on one is refused plainly.
 public struct AttributeColumns: Sendable {
-  /// Identifiers as the user wrote them, distinct and not negative. Ties are broken by them.
+  /// Identifiers as the user wrote them, distinct and not negative.
+  ///
+  /// Ties are broken by them.
   public let ids: [Int]
   /// Names of the integer columns, in the order they came.
   public private(set) var names: [String] = []
@@ -38,7 +40,9 @@ public struct AttributeColumns: Sendable {
     values.append(column)
   }
 
-  /// The column of a name, or nil. Shape: `count`.
+  /// The column of a name, or nil.
+  ///
+  /// Shape: `count`.
   public subscript(name: String) -> [Int32]? {
     names.firstIndex(of: name).map { values[$0] }
   }

@@ -19,17 +19,29 @@ public struct EligiblePairs: Sendable {
     case duplicate(position: Int, earlier: Int)
   }
 
-  /// First pair of each household, and the end. Shape: `householdCount + 1`.
+  /// First pair of each household, and the end.
+  ///
+  /// Shape: `householdCount + 1`.
   public let householdStart: [Int32]
-  /// Household of each pair. Shape: `count`.
+  /// Household of each pair.
+  ///
+  /// Shape: `count`.
   public let household: [Int32]
-  /// Dwelling of each pair. Shape: `count`.
+  /// Dwelling of each pair.
+  ///
+  /// Shape: `count`.
   public let dwelling: [Int32]
-  /// Weight of each pair, in the unit of the objective. Shape: `count`.
+  /// Weight of each pair, in the unit of the objective.
+  ///
+  /// Shape: `count`.
   public let weight: [Int32]
-  /// First place of each dwelling in `byDwelling`, and the end. Shape: `dwellingCount + 1`.
+  /// First place of each dwelling in `byDwelling`, and the end.
+  ///
+  /// Shape: `dwellingCount + 1`.
   public let dwellingStart: [Int32]
-  /// Numbers of the pairs, by dwelling, then household. Shape: `count`.
+  /// Numbers of the pairs, by dwelling, then household.
+  ///
+  /// Shape: `count`.
   public let byDwelling: [Int32]
 
   /// Number of pairs.

@@ -46,8 +46,10 @@ public struct QuotaRow: Sendable, Hashable {
     self.households = households
   }
 
-  /// The row as `a · x ≤ b`: what an allocation in D adds to the left side, according to whether the household is
-  /// in G, and the right side. All are whole numbers; a share row is divided by the common divisor.
+  /// The row as `a · x ≤ b`: what an allocation in D adds to the left side, according to whether the
+  /// household is in G, and the right side.
+  ///
+  /// All are whole numbers; a share row is divided by the common divisor.
   var lessOrEqualForm: (inside: Int, outside: Int, limit: Int) {
     switch (measure, sense) {
     case (.count(let number), .atMost): return (1, 0, number)

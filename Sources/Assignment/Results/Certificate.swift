@@ -2,11 +2,17 @@
 public struct Certificate: Sendable, Hashable {
   /// Price units in one unit of weight: a power of two.
   public let unitsPerWeight: Int
-  /// Price of each row per allocation of its whole-number form, price units, 0 or more. Shape: `problem.rows.count`.
+  /// Price of each row per allocation of its whole-number form, price units, 0 or more.
+  ///
+  /// Shape: `problem.rows.count`.
   public let rowPrices: [Int32]
-  /// Right side of the whole-number form of each row: for a share, ⌊b · m / (a + b)⌋. Shape: `problem.rows.count`.
+  /// Right side of the whole-number form of each row: for a share, ⌊b · m / (a + b)⌋.
+  ///
+  /// Shape: `problem.rows.count`.
   public let rowLimits: [Int]
-  /// Price of each household, price units, 0 or more. Shape: `problem.households.count`.
+  /// Price of each household, price units, 0 or more.
+  ///
+  /// Shape: `problem.households.count`.
   public let householdPrices: [Int32]
   /// The bound that they prove, in price units.
   public let boundUnits: Int

@@ -1,6 +1,8 @@
 /// An allocation with its proof: its value, a bound that no allocation exceeds, and where every row stands.
 public struct CertifiedAssignment: Sendable {
-  /// What the optimiser did, for tables of figures. Times are processor seconds; they alone vary between runs.
+  /// What the optimiser did, for tables of figures.
+  ///
+  /// Times are processor seconds; they alone vary between runs.
   public struct Statistics: Sendable, Hashable {
     /// Rounds of row pricing and sampling.
     public var rounds = 0
@@ -22,12 +24,17 @@ public struct CertifiedAssignment: Sendable {
     public var allocationSeconds = 0.0
   }
 
-  /// Household of each dwelling, as a position in the problem, or -1. Shape: `problem.dwellings.count`.
+  /// Household of each dwelling, as a position in the problem, or -1.
+  ///
+  /// Shape: `problem.dwellings.count`.
   public let householdOf: [Int32]
   /// Total weight.
   public let value: Int
   /// No allocation that meets the rows is worth more.
   public let bound: Int
+  /// Whether an exhaustive search proved what the prices alone leave open: `bound` is then the optimum itself, below
+  /// that of the certificate, or no allocation meets the rows.
+  public let isExhausted: Bool
   /// The rows.
   public let rows: [RowOutcome]
   /// The prices that prove the bound.
@@ -39,14 +46,17 @@ public struct CertifiedAssignment: Sendable {
   public var violatedRows: Int { rows.count { $0.violated } }
   /// Number of allocations.
   public var assigned: Int { householdOf.count { $0 >= 0 } }
-  /// (bound - value) / bound, 0 to 1: the part of the best value that may be missing. Nil where a row does not hold,
-  /// since the value then says nothing.
+  /// (bound - value) / bound, 0 to 1: the part of the best value that may be missing.
+  ///
+  /// Nil where a row does not hold, since the value then says nothing.
   public var gap: Double? {
     if violatedRows > 0 { return nil }
     return bound <= 0 ? 0 : Double(bound - value) / Double(bound)
   }
   /// Whether the allocation is proved best.
   public var isProvedOptimal: Bool { violatedRows == 0 && value == bound }
+  /// Whether it is proved that no allocation meets the rows.
+  public var isProvedInfeasible: Bool { violatedRows > 0 && isExhausted }
 
   /// What an independent look at an answer finds.
   public struct Verification: Sendable, Hashable {
@@ -89,7 +99,7 @@ public struct CertifiedAssignment: Sendable {
   public func verify(_ problem: AssignmentProblem) -> Bool {
     verification(for: problem)
       == Verification(
-        ineligible: 0, doubled: 0, value: value, bound: bound, violatedRows: violatedRows)
-      && (violatedRows > 0 || value <= bound)
+        ineligible: 0, doubled: 0, value: value, bound: certificate.bound, violatedRows: violatedRows)
+      && bound <= certificate.bound && (violatedRows > 0 || value <= bound)
   }
 }

@@ -14,8 +14,10 @@ public struct RowOutcome: Sendable, Hashable {
   public let isShare: Bool
   /// The bound: percent for a share, allocations for a count.
   public let limit: Double
-  /// What one allocation more on the limited side costs the objective at the margin, in units of weight, 0 or more; 0
-  /// where the allocation was not optimised. An order of magnitude at a point, not a forecast.
+  /// What one allocation more on the limited side costs the objective at the margin, in units of weight, 0 or
+  /// more; 0 where the allocation was not optimised.
+  ///
+  /// An order of magnitude at a point, not a forecast.
   public let price: Double
   /// Whether one allocation more on the limited side, in place of another, would break the row.
   public let binding: Bool
