@@ -21,7 +21,7 @@ struct DualAscent {
       auction.settle(tolerance: auction.graph.scale.tolerance(tolerance))
       if round > rounds * 2 / 3 || last { bound.consider(auction, rows: rows, prices: pricing.prices) }
       activity.recount(auction.edgeOf)
-      pricing.move(activity: activity.priced, shrink: 0.5, longest: Self.longestStep)
+      pricing.move(activity, shrink: 0.5, longest: Self.longestStep)
       pricing.apply(to: auction)
       tolerance *= ratio
     }
@@ -53,7 +53,7 @@ struct DualAscent {
       if tolerance <= finest { break }
       tolerance = max(finest, tolerance / 4)
     }
-    bound.consider(auction, rows: rows, prices: [])
+    bound.consider(auction, rows: rows, prices: RowPrices(caps: [], shares: []))
     takeExactProfits()
   }
 

@@ -1,6 +1,6 @@
 /// The bound that prices prove, in price units: no allocation that meets the rows is worth more.
 ///
-/// For row prices λ ≥ 0 and household prices p ≥ 0, with reduced weights w' = w - Σ λ a,
+/// For row prices λ ≥ 0 (of rows in whole-number form, and of share rows as given) and household prices p ≥ 0, with reduced weights w' = w - Σ λ a,
 ///
 ///     U = Σ p + Σ over dwellings of max(0, greatest (w' - p)) + Σ λ · limit.
 ///
@@ -11,11 +11,13 @@ enum DualBound {
   /// U in price units.
   ///
   /// - Complexity: O(households + edges), less by the early stop of each segment.
-  static func value(_ auction: Auction, rows: PricedRows, prices: [Int32]) -> Int {
+  static func value(_ auction: Auction, rows: PricedRows, prices: RowPrices) -> Int {
     var sum = 0
     for household in 0..<auction.graph.householdCount { sum += Int(auction.price[household]) }
     for dwelling in 0..<auction.graph.dwellingCount { sum += Int(auction.bid(of: dwelling).best) }
-    for row in 0..<rows.count { sum += Int(prices[row]) * rows.pricedLimit[row] }
+    for row in 0..<rows.count {
+      sum += Int(prices.caps[row]) * rows.pricedLimit[row] + Int(prices.shares[row]) * rows.givenLimit[row]
+    }
     return sum
   }
 }
@@ -25,16 +27,16 @@ struct BestBound {
   /// The bound in price units.
   private(set) var units: Int = .max
   /// Row prices that prove it.
-  private(set) var rowPrices: [Int32]
+  private(set) var rowPrices: RowPrices
   /// Household prices that prove it, in the graph's numbering.
   private(set) var householdPrices: [Int32] = []
 
-  init(rowPrices: [Int32]) {
+  init(rowPrices: RowPrices) {
     self.rowPrices = rowPrices
   }
 
   /// Keeps the present prices where they prove a lower bound.
-  mutating func consider(_ auction: Auction, rows: PricedRows, prices: [Int32]) {
+  mutating func consider(_ auction: Auction, rows: PricedRows, prices: RowPrices) {
     let value = DualBound.value(auction, rows: rows, prices: prices)
     if value < units {
       units = value

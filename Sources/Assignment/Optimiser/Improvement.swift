@@ -17,7 +17,7 @@ struct Improvement {
   /// - Returns: number of chains made.
   func run(
     _ allocation: WorkingAllocation, _ search: inout ChainSearch, _ candidates: CandidateEdges,
-    rowPrices: [Int32], bound: Int
+    rowPrices: RowPrices, bound: Int
   ) -> Int {
     allocation.loweredRow = -1
     let scale = allocation.graph.scale
@@ -27,7 +27,8 @@ struct Improvement {
     for _ in 0..<Self.passes where allocation.value < bound {
       allocation.activity.recount(allocation.edgeOf)
       let slack = (0..<allocation.rows.count).map {
-        rowPrices[$0] > 0 && allocation.activity.priced[$0] < allocation.rows.pricedLimit[$0]
+        rowPrices.caps[$0] > 0 && allocation.activity.priced[$0] < allocation.rows.pricedLimit[$0]
+          || rowPrices.shares[$0] > 0 && allocation.activity.given[$0] < allocation.rows.givenLimit[$0]
       }
       var improved = false
       for dwelling in 0..<Int32(allocation.graph.dwellingCount)

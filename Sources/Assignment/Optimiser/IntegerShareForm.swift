@@ -8,7 +8,9 @@
 ///
 /// Proof: with n allocations, a · limited ≤ b · (n - limited), so (a + b) · limited ≤ b · n ≤ b · m, and the number
 /// is whole. It is a Chvátal–Gomory cut; priced in place of the share row it puts the bound below that of the linear
-/// relaxation, and the relaxed allocation nearly meets the rows. Being implied, it keeps every bound valid.
+/// relaxation, and the relaxed allocation nearly meets the rows. Being implied, it keeps every bound valid. Where the best
+/// allocation leaves empty many dwellings that could be let, the cut alone says too little, and `RowPricing` prices the
+/// share row as given beside it.
 /// Source: Chvátal, "Edmonds polytopes and a hierarchy of combinatorial problems", Discrete Mathematics 4 (1973).
 struct IntegerShareForm {
   /// Coefficient of each class.
@@ -65,14 +67,14 @@ final class PricedRows {
   let priced: FixedColumn<Int32>
   /// Right sides of the rows as priced.
   let pricedLimit: FixedColumn<Int>
+  /// What one allocation in place of another changes in a share row as given, a + b; 0 for count rows.
+  let shareUnit: FixedColumn<Int>
   /// Dwellings of each row.
   let dwellings: [[Int32]]
   /// First of `rowsOfDwelling` of each dwelling, and the end.
   let dwellingStart: FixedColumn<Int32>
   /// Rows by dwelling, increasing.
   let rowsOfDwelling: FixedColumn<Int32>
-  /// Largest number of rows over one dwelling.
-  let deepest: Int
 
   init(_ problem: AssignmentProblem, classes: HouseholdClasses, graph: PricedGraph) {
     count = problem.rows.count
@@ -82,6 +84,7 @@ final class PricedRows {
     var givenLimit: [Int] = []
     var priced: [Int32] = []
     var pricedLimit: [Int] = []
+    var shareUnit: [Int] = []
     let matching = BipartiteMatching(graph)
     var capacities: [AttributeFilter: Int] = [:]
     for (number, row) in problem.rows.enumerated() {
@@ -95,6 +98,8 @@ final class PricedRows {
         capacities[row.dwellings] = size
         return size
       }
+      let form = row.lessOrEqualForm
+      shareUnit.append(row.isShare ? abs(form.inside - form.outside) : 0)
       given += asGiven.coefficients
       givenLimit.append(asGiven.limit)
       priced += asPriced.coefficients
@@ -104,10 +109,10 @@ final class PricedRows {
     self.givenLimit = FixedColumn(givenLimit)
     self.priced = FixedColumn(priced)
     self.pricedLimit = FixedColumn(pricedLimit)
+    self.shareUnit = FixedColumn(shareUnit)
 
     var starts = [Int32](repeating: 0, count: problem.dwellings.count + 1)
     for list in problem.rowDwellings { for dwelling in list { starts[Int(dwelling) + 1] += 1 } }
-    deepest = Int(starts.max() ?? 0)
     for dwelling in 0..<problem.dwellings.count { starts[dwelling + 1] += starts[dwelling] }
     var next = starts
     var members = [Int32](repeating: 0, count: Int(starts.last ?? 0))

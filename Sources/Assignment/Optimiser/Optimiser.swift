@@ -13,6 +13,10 @@ public struct Optimiser: Sendable {
   /// Known prices of rows in units of weight, by row number: those of the month before.
   public var knownRowPrices: [Int: Double]
 
+  /// A pass of pricing that lowers the bound by less than this part of it (1/10 000) is the last.
+  private static let worthAPass = 10_000
+  private static let mostPasses = 10
+
   /// An optimiser.
   public init(settings: OptimiserSettings = OptimiserSettings(), knownRowPrices: [Int: Double] = [:]) {
     self.settings = settings
@@ -43,15 +47,7 @@ public struct Optimiser: Sendable {
       ascent.closeWithoutRows(&bound)
       starts = [auction.edgeOf.array()]
     } else {
-      pricing.apply(to: auction)
-      ascent.run(&pricing, &bound)
-      var sampling = RelaxedSampling(keep: settings.repairs(dwellings: graph.dwellingCount))
-      sampling.run(
-        auction, rows: rows, pricing: &pricing, bound: &bound, activity: activity,
-        rounds: settings.samplingRounds, tolerance: graph.scale.tolerance(settings.lastTolerance))
-      ascent.refine(&pricing, &bound)
-      starts = sampling.samples.map(\.edges)
-      statistics.rounds = settings.rounds + sampling.rounds
+      starts = price(ascent, &pricing, &bound, &statistics)
     }
     statistics.bids = auction.bids
     let priced = ProcessorTime.seconds
@@ -66,9 +62,41 @@ public struct Optimiser: Sendable {
     return answer(problem, allocation, bound, isExhausted: close.isComplete, statistics)
   }
 
+  /// Prices rows and households, and samples relaxed allocations.
+  ///
+  /// Where every sample breaks a share row although it meets its whole-number form, the row is priced as given too, and
+  /// the prices are sought again until the bound no longer falls.
+  private func price(
+    _ ascent: DualAscent, _ pricing: inout RowPricing, _ bound: inout BestBound,
+    _ statistics: inout CertifiedAssignment.Statistics
+  ) -> [[Int32]] {
+    let auction = ascent.auction
+    var passes = 0
+    while true {
+      let before = bound.units
+      pricing.apply(to: auction)
+      ascent.run(&pricing, &bound)
+      var sampling = RelaxedSampling(keep: settings.repairs(dwellings: auction.graph.dwellingCount))
+      sampling.run(
+        auction, rows: ascent.rows, pricing: &pricing, bound: &bound, activity: ascent.activity,
+        rounds: settings.samplingRounds, tolerance: auction.graph.scale.tolerance(settings.lastTolerance))
+      statistics.rounds += settings.rounds + sampling.rounds
+      passes += 1
+      let isNew = pricing.activateShares(sampling.sharesAlwaysBroken)
+      let stillFalls = pricing.hasActiveShares && bound.units < before - abs(before / Self.worthAPass)
+      if isNew || stillFalls, passes < Self.mostPasses {
+        pricing.restart(at: bound.rowPrices, longest: .infinity)
+        pricing.lengthenSteps()
+        continue
+      }
+      ascent.refine(&pricing, &bound)
+      return sampling.samples.map(\.edges)
+    }
+  }
+
   /// Repairs the samples, keeps the best, improves it, and closes the gap where that is cheap.
   private func allocate(
-    from starts: [[Int32]], _ allocation: WorkingAllocation, rowPrices: [Int32], _ bound: BestBound,
+    from starts: [[Int32]], _ allocation: WorkingAllocation, rowPrices: RowPrices, _ bound: BestBound,
     _ statistics: inout CertifiedAssignment.Statistics
   ) {
     let limit = bound.whole(allocation.graph.scale)
@@ -96,7 +124,7 @@ public struct Optimiser: Sendable {
 
   /// Searches exhaustively what the bound leaves open, where that is cheap.
   private func close(
-    _ allocation: WorkingAllocation, rowPrices: [Int32], _ bound: BestBound
+    _ allocation: WorkingAllocation, rowPrices: RowPrices, _ bound: BestBound
   ) -> ExactClose.Outcome {
     let isProved =
       allocation.brokenRows == 0 && allocation.value >= bound.whole(allocation.graph.scale)
@@ -121,10 +149,11 @@ public struct Optimiser: Sendable {
       householdPrices[Int(graph.originalHousehold[household])] = price
     }
     let certificate = Certificate(
-      unitsPerWeight: Int(graph.scale.unitsPerWeight), rowPrices: bound.rowPrices,
-      rowLimits: allocation.rows.pricedLimit.array(), householdPrices: householdPrices,
+      unitsPerWeight: Int(graph.scale.unitsPerWeight), rowPrices: bound.rowPrices.caps,
+      sharePrices: bound.rowPrices.shares, rowLimits: allocation.rows.pricedLimit.array(),
+      householdPrices: householdPrices,
       boundUnits: bound.units)
-    let prices = bound.rowPrices.map { Double($0) / Double(graph.scale.unitsPerWeight) }
+    let prices = problem.rows.enumerated().map { certificate.price($0.offset, of: $0.element) }
     return CertifiedAssignment(
       householdOf: householdOf, value: allocation.value,
       bound: isExhausted && allocation.brokenRows == 0 ? allocation.value : certificate.bound,

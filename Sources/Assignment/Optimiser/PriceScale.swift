@@ -1,11 +1,13 @@
 /// How weights and prices become 32-bit integers: one unit of weight is `unitsPerWeight` price units.
 ///
 /// Every price of the optimiser is a whole number of price units, every sum of them a 64-bit one, so that the bound
-/// is exact. The ranges make overflow impossible: with weights and row penalties at most 2^28 price units each,
-/// reduced values stay below 2^29, prices and profits below 2^29, and their sums below 2^31.
+/// is exact. The ranges make overflow impossible: with weights at most 2^28 price units and row penalties 2^29, reduced
+/// values, prices and profits stay below 2^30, and what the auctions make of them below 2^31.
 struct PriceScale {
-  /// Largest weight and largest penalty, in price units.
+  /// Largest weight, in price units.
   static let ceiling: Int = 1 << 28
+  /// Largest penalty of all the rows over a dwelling together, in price units.
+  static let largestPenalty: Int = 1 << 29
 
   /// Price units in one unit of weight: a power of two, 65 536 for weights up to 4 096, less above.
   let unitsPerWeight: Int32

@@ -18,6 +18,8 @@ struct RelaxedSampling {
   private static let nearEnough = 0.5
 
   private(set) var samples: [Sample] = []
+  /// Share rows that every round broke as given, by more than one allocation.
+  private(set) var sharesAlwaysBroken: [Int] = []
   private(set) var rounds = 0
   private let keep: Int
 
@@ -34,11 +36,15 @@ struct RelaxedSampling {
     pricing.apply(to: auction)
     auction.touchAll()
     let scale = auction.graph.scale
+    sharesAlwaysBroken = (0..<rows.count).filter { rows.shareUnit[$0] > 0 }
     var idle = 0
     while rounds < max(1, limit), idle < Self.patience {
       auction.settle(tolerance: tolerance)
       if rounds % 3 == 0 { bound.consider(auction, rows: rows, prices: pricing.prices) }
       activity.recount(auction.edgeOf)
+      sharesAlwaysBroken.removeAll {
+        activity.given[$0] - rows.givenLimit[$0] <= rows.shareUnit[$0]
+      }
       let (distance, broken) = distance(rows, pricing.prices, activity, scale)
       idle += 1
       rounds += 1
@@ -50,7 +56,7 @@ struct RelaxedSampling {
         }
       }
       if broken == 0, distance < Self.nearEnough * scale.magnitude { break }
-      pricing.move(activity: activity.priced, shrink: 0.6, longest: 2)
+      pricing.move(activity, shrink: 0.6, longest: 2)
       pricing.apply(to: auction)
     }
   }
@@ -67,7 +73,7 @@ struct RelaxedSampling {
   }
 
   private func distance(
-    _ rows: PricedRows, _ prices: [Int32], _ activity: RowActivity, _ scale: PriceScale
+    _ rows: PricedRows, _ prices: RowPrices, _ activity: RowActivity, _ scale: PriceScale
   ) -> (distance: Double, broken: Int) {
     var distance = 0.0
     var broken = 0
@@ -77,7 +83,14 @@ struct RelaxedSampling {
         broken += 1
         distance += Self.excessCost * scale.magnitude * Double(excess)
       } else {
-        distance -= Double(excess) * Double(prices[row]) / Double(scale.unitsPerWeight)
+        distance -= Double(excess) * Double(prices.caps[row]) / Double(scale.unitsPerWeight)
+      }
+      if prices.shares[row] > 0 {
+        let excess = activity.given[row] - rows.givenLimit[row]
+        distance +=
+          excess > 0
+          ? Self.excessCost * scale.magnitude * Double(excess) / Double(rows.shareUnit[row])
+          : -Double(excess) * Double(prices.shares[row]) / Double(scale.unitsPerWeight)
       }
     }
     return (distance, broken)

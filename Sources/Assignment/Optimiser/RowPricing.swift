@@ -1,99 +1,110 @@
-/// Prices of the rows, moved by sign steps: up where the relaxed allocation breaks a row, down where it leaves slack.
+/// Prices of the rows, as whole numbers of price units.
+struct RowPrices: Sendable, Hashable {
+  /// Price of each row in its whole-number form, for one allocation.
+  var caps: [Int32]
+  /// Price of each share row as given, for one unit of its left side; 0 for count rows.
+  var shares: [Int32]
+}
+
+/// Moves the prices of the rows, and puts them into the auction.
 ///
-/// Each row has its own step, longer while the sign repeats and halved when it flips; all rows move together. Prices
-/// are kept as reals and used as whole numbers of price units, so that the bound stays exact whatever they are.
+/// Share rows are priced in their whole-number form; as given too, once they are seen to need it.
 struct RowPricing {
-  /// Price of each row per allocation of its priced form, in price units.
-  ///
-  /// What the auction and the bound use.
-  private(set) var prices: [Int32]
-
-  private var exact: [Double]
-  private var step: [Double]
-  private var lastSign: [Int]
+  private var caps: SignSteps
+  private var shares: SignSteps
+  private var isShareActive: [Bool]
   private let rows: PricedRows
-  private let scale: PriceScale
-  private let largestPrice: Double
-
-  /// Growth of a step while its sign repeats; shares and lengths of steps were chosen on seeds 11 to 13 of the
-  /// reference instances, and the bound moves little around them.
-  private static let growth = 1.25
-  /// First length of a step, in steps of weight.
-  private static let firstStep = 6.0
 
   init(_ rows: PricedRows, scale: PriceScale, start: [Int: Double], ids: [Int]) {
     self.rows = rows
-    self.scale = scale
-    // All rows over a dwelling together stay within the ceiling of penalties.
-    largestPrice =
-      Double(PriceScale.ceiling) / Double(scale.unitsPerWeight) / Double(max(1, rows.deepest))
-    let largest = largestPrice
-    exact = ids.map { max(0, min(largest, start[$0] ?? 0)) }
-    step = Array(repeating: Self.firstStep * scale.magnitude, count: rows.count)
-    lastSign = Array(repeating: 0, count: rows.count)
-    prices = []
-    prices = (0..<rows.count).map { wholePrice(exact[$0]) }
+    let largest = Double(PriceScale.largestPenalty) / Double(scale.unitsPerWeight)
+    caps = SignSteps(
+      start: ids.map { start[$0] ?? 0 }, unit: ids.map { _ in 1 }, scale: scale, largest: largest)
+    shares = SignSteps(
+      start: ids.map { _ in 0 }, unit: (0..<rows.count).map { max(1, rows.shareUnit[$0]) }, scale: scale,
+      largest: largest)
+    isShareActive = Array(repeating: false, count: rows.count)
   }
 
-  private func wholePrice(_ price: Double) -> Int32 {
-    Int32(price * Double(scale.unitsPerWeight))
-  }
+  /// The present prices.
+  var prices: RowPrices { RowPrices(caps: caps.prices, shares: shares.prices) }
 
-  /// Moves every price once.
-  ///
-  /// - Parameters:
-  ///   - activity: left sides of the priced rows in the relaxed allocation.
-  ///   - shrink: what a step becomes where the sign flips.
-  ///   - longest: longest step, in steps of weight.
-  mutating func move(activity: borrowing FixedColumn<Int>, shrink: Double, longest: Double) {
+  /// Moves every price once, against the relaxed allocation.
+  mutating func move(_ activity: RowActivity, shrink: Double, longest: Double) {
     for row in 0..<rows.count {
-      let excess = activity[row] - rows.pricedLimit[row]
-      let sign = excess.signum()
-      if sign * lastSign[row] < 0 {
-        step[row] *= shrink
-      } else if sign * lastSign[row] > 0, sign > 0 || exact[row] > 0 {
-        step[row] = min(longest * scale.magnitude, step[row] * Self.growth)
+      caps.move(
+        row, excess: activity.priced[row] - rows.pricedLimit[row], shrink: shrink, longest: longest)
+      if isShareActive[row] {
+        shares.move(
+          row, excess: activity.given[row] - rows.givenLimit[row], shrink: shrink, longest: longest)
       }
-      if sign != 0 { lastSign[row] = sign }
-      exact[row] = min(largestPrice, max(0, exact[row] + Double(sign) * step[row]))
-      if exact[row] == 0, sign < 0 { step[row] = min(step[row], Self.firstStep * scale.magnitude) }
-      prices[row] = wholePrice(exact[row])
     }
   }
 
-  /// Goes back to known prices, with short steps: the start of sampling.
-  mutating func restart(at known: [Int32], longest: Double) {
-    prices = known
-    for row in 0..<rows.count {
-      exact[row] = Double(known[row]) / Double(scale.unitsPerWeight)
-      step[row] = min(step[row], longest * scale.magnitude)
-      lastSign[row] = 0
+  /// Goes back to known prices, with short steps.
+  mutating func restart(at known: RowPrices, longest: Double) {
+    caps.restart(at: known.caps, longest: longest)
+    shares.restart(at: known.shares, longest: longest)
+  }
+
+  /// Prices share rows as given from now on.
+  ///
+  /// - Returns: whether any was not priced so already.
+  mutating func activateShares(_ wanted: [Int]) -> Bool {
+    var isNew = false
+    for row in wanted where !isShareActive[row] && rows.shareUnit[row] > 0 {
+      isShareActive[row] = true
+      isNew = true
     }
+    return isNew
+  }
+
+  /// Whether any share row is priced as given.
+  var hasActiveShares: Bool { isShareActive.contains(true) }
+
+  /// Makes the steps long again, for another pass.
+  mutating func lengthenSteps() {
+    caps.lengthenSteps()
+    shares.lengthenSteps()
   }
 
   /// Puts the prices into the auction's penalties, and says which dwellings moved.
-  func apply(to auction: Auction) {
+  ///
+  /// Prices that together pass the largest penalty somewhere are first halved until they do not.
+  mutating func apply(to auction: Auction) {
+    while !fill(auction) {
+      caps.halve()
+      shares.halve()
+    }
+  }
+
+  /// False where a penalty passes the largest one; the penalties are then to be filled again.
+  private func fill(_ auction: Auction) -> Bool {
     let classes = rows.classCount
-    let sum = FixedColumn<Int32>(repeating: 0, count: classes)
+    let prices = prices
+    let sum = FixedColumn<Int>(repeating: 0, count: classes)
     for dwelling in 0..<auction.graph.dwellingCount {
       sum.fill(0)
       for place in rows.rows(ofDwelling: dwelling) {
         let row = Int(rows.rowsOfDwelling[place])
-        let price = prices[row]
-        if price == 0 { continue }
+        let cap = Int(prices.caps[row])
+        let share = Int(prices.shares[row])
+        if cap | share == 0 { continue }
         for category in 0..<classes {
-          sum[category] &+= price &* rows.priced[row * classes + category]
+          let entry = row * classes + category
+          sum[category] &+= cap &* Int(rows.priced[entry]) &+ share &* Int(rows.given[entry])
         }
       }
       var moved = false
       for category in 0..<classes {
         let place = dwelling * classes + category
-        if auction.penalty[place] != sum[category] {
-          auction.penalty[place] = sum[category]
-          moved = true
-        }
+        if Int(auction.penalty[place]) == sum[category] { continue }
+        if abs(sum[category]) > PriceScale.largestPenalty { return false }
+        auction.penalty[place] = Int32(sum[category])
+        moved = true
       }
       if moved { auction.touch(dwelling) }
     }
+    return true
   }
 }

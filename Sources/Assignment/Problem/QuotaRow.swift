@@ -46,6 +46,11 @@ public struct QuotaRow: Sendable, Hashable {
     self.households = households
   }
 
+  /// Whether the row bounds a share.
+  var isShare: Bool {
+    if case .share = measure { true } else { false }
+  }
+
   /// The row as `a · x ≤ b`: what an allocation in D adds to the left side, according to whether the
   /// household is in G, and the right side.
   ///

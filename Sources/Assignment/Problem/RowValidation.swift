@@ -65,7 +65,7 @@ enum RowValidation {
     let households: AttributeFilter
 
     init(_ row: QuotaRow) {
-      if case .share = row.measure { isShare = true } else { isShare = false }
+      isShare = row.isShare
       dwellings = row.dwellings
       households = row.households
     }
