@@ -5,46 +5,9 @@ import Testing
 
 /// What must add up, in the counts of each year and in the list of leases.
 @Suite struct ConservationTests {
-  struct World: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let replication: Int
-    let seed: UInt64
-    let changes: [LeverKey: Double]
-  }
-
-  static let worlds = [
-    World(testDescription: "status quo", replication: 0, seed: 1, changes: [:]),
-    World(testDescription: "another replication", replication: 3, seed: 2, changes: [:]),
-    World(
-      testDescription: "a reform of all axes", replication: 1, seed: 3,
-      changes: [
-        .enforcement: 2, .choiceBasedShare: 0.5, .homelessAllocationTarget: 0.2, .priorityEnforcement: 1,
-        .committeeCadence: 1, .designationDelay: 0, .worksDays: 0, .targetRatchet: 0.02, .reservationMode: 0,
-        .supportIntensity: 0,
-      ]),
-    World(
-      testDescription: "a hard year", replication: 2, seed: 4,
-      changes: [
-        .candidatesPerDwelling: 1, .answerDelay: 30, .committeeCadence: 30, .departureRate: 0.2,
-        .demolitionsPerYear: 200, .deliveriesPerYear: 0, .sustainmentUnsupported: 0.3,
-        .homelessAllocationTarget: 0.2,
-      ]),
-  ]
-
-  /// Every rule of every month is checked, and every year that ends is counted.
-  static func outcome(_ world: World, years: Int = 2) throws -> (RunOutcome, Baseline) {
-    let trial = try TrialTerritory.shared()
-    let clock = trial.clock(burnInYears: 0, years: years)
-    let values = trial.values(world.changes)
-    let baseline = try trial.baseline(values, clock: clock, replication: world.replication, seed: world.seed)
-    var run = SimulationRun(baseline: baseline, values: values)
-    run.checksEverything = true
-    return (try run.outcome(clock: clock), baseline)
-  }
-
-  @Test(arguments: worlds)
-  func everyCountAddsUp(world: World) throws {
-    let (outcome, baseline) = try Self.outcome(world)
+  @Test(arguments: TrialWorld.all)
+  func everyCountAddsUp(world: TrialWorld) throws {
+    let (outcome, baseline) = try world.run()
     // Those of the reference date have applied before the first month; arrivals apply in it or later.
     let first = baseline.clock.start.number
     let start = baseline.households.applicationMonth.count {
@@ -53,7 +16,7 @@ import Testing
     var pending = start
     var stock = baseline.dwellings.count
     var tenants = baseline.dwellings.tenant.count { $0 != Dwellings.noTenant }
-    #expect(outcome.years.count == 2)
+    #expect(outcome.years.count == TrialWorld.years)
     for (place, year) in outcome.years.enumerated() {
       let months = (12 * place)..<(12 * place + 12)
       let signed = outcome.leases.month.indices.filter { months.contains(Int(outcome.leases.month[$0])) }
@@ -91,9 +54,9 @@ import Testing
   }
 
   /// At most one lease a month for a household and for a dwelling, in the order of the months.
-  @Test(arguments: worlds)
-  func nobodySignsTwiceInAMonth(world: World) throws {
-    let leases = try Self.outcome(world).0.leases
+  @Test(arguments: TrialWorld.all)
+  func nobodySignsTwiceInAMonth(world: TrialWorld) throws {
+    let leases = try world.run().outcome.leases
     var households: Set<Int> = []
     var dwellings: Set<Int> = []
     for lease in 0..<leases.count {
@@ -105,9 +68,9 @@ import Testing
   }
 
   /// Only those who wait sign, and who signs has waited since the entry; the outcome tells the first of each.
-  @Test(arguments: worlds)
-  func waitsFollowTheEntries(world: World) throws {
-    let outcome = try Self.outcome(world).0
+  @Test(arguments: TrialWorld.all)
+  func waitsFollowTheEntries(world: TrialWorld) throws {
+    let outcome = try world.run().outcome
     var first: [Int32: Int16] = [:]
     for lease in 0..<outcome.leases.count {
       let household = outcome.leases.household[lease]

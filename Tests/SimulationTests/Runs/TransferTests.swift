@@ -5,13 +5,9 @@ import Testing
 
 /// Leases replayed from the population of the reference date: who lived where, and what a transfer leaves.
 @Suite struct TransferTests {
-  static func world() throws -> (RunOutcome, Baseline) {
-    try ConservationTests.outcome(ConservationTests.worlds[0], years: 3)
-  }
-
   /// A lease is a transfer exactly where its household has a dwelling of the stock.
   @Test func transfersAreTheLeasesOfTenants() throws {
-    let (outcome, baseline) = try Self.world()
+    let (outcome, baseline) = try TrialWorld.statusQuo.run()
     var home = baseline.households.dwelling
     let leases = outcome.leases
     var transfers = 0
@@ -31,7 +27,7 @@ import Testing
 
   /// The dwelling that a transfer leaves is let again in a later month, and mostly is.
   @Test func aTransferFreesItsDwellingFromTheNextMonthOn() throws {
-    let (outcome, baseline) = try Self.world()
+    let (outcome, baseline) = try TrialWorld.statusQuo.run()
     var home = baseline.households.dwelling
     let leases = outcome.leases
     var leftIn: [Int32: Int16] = [:]
@@ -60,7 +56,7 @@ import Testing
 
   /// A dwelling is let for the first time once, and only one that was delivered.
   @Test func onlyDeliveredDwellingsAreLetForTheFirstTime() throws {
-    let (outcome, baseline) = try Self.world()
+    let (outcome, baseline) = try TrialWorld.statusQuo.run()
     var seen: Set<Int32> = []
     for lease in 0..<outcome.leases.count {
       let dwelling = outcome.leases.dwelling[lease]
