@@ -39,8 +39,8 @@ struct FitMeasure {
         reference: reference
       ).all
     report.stock = StockFit(territory, dwellings, settings).all
-    report.heldOut =
-      HeldOutFigures(
+    report.figures =
+      PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
         members: members,
         resources: resources, ceilings: ceilings,

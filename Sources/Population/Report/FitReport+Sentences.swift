@@ -43,14 +43,17 @@ extension FitReport {
           : "Table \(table.name): fitted in \(table.iterations) iterations, total error once made of whole "
             + "households \(Self.decimal(table.totalAbsoluteError, 1, language)).")
     }
-    for figure in heldOut {
+    for figure in figures {
       let published = Self.value(figure.published, figure.unit, language)
       let generated = Self.value(figure.generated, figure.unit, language)
+      let use =
+        figure.isHeldOut
+        ? (french ? "Non utilisé pour caler" : "Not used to fit") : (french ? "Calé" : "Calibrated")
       lines.append(
         french
-          ? "Non utilisé pour caler\u{A0}: \(figure.label.fr), \(generated) ici pour \(published) publiés "
+          ? "\(use)\u{A0}: \(figure.label.fr), \(generated) ici pour \(published) publiés "
             + "(\(figure.source))."
-          : "Not used to fit: \(figure.label.en), \(generated) here for \(published) published "
+          : "\(use): \(figure.label.en), \(generated) here for \(published) published "
             + "(\(figure.source)).")
     }
     for adjustment in adjustments where adjustment.count > 0 {
@@ -65,7 +68,7 @@ extension FitReport {
     var worst: (dimension: String, category: Category)?
     for margin in margins {
       for category in margin.categories
-      where abs(category.absoluteError) > abs(worst?.category.absoluteError ?? -1) {
+      where worst.map({ abs(category.absoluteError) > abs($0.category.absoluteError) }) ?? true {
         worst = (margin.dimension, category)
       }
     }
@@ -90,9 +93,10 @@ extension FitReport {
   }
 
   private static func value(_ value: Double, _ unit: String, _ language: Language) -> String {
-    let space = language == .french ? "\u{202F}" : " "
-    if unit == "share" { return decimal(100 * value, 1, language) + space + "%" }
-    if abs(value) >= 1_000 { return grouped(Int(value.rounded()), language) + " " + unit }
-    return decimal(value, 1, language) + " " + unit
+    let french = language == .french
+    if unit == "share" { return decimal(100 * value, 1, language) + (french ? "\u{202F}%" : " %") }
+    let name = french ? unit.replacing("/year", with: "/an").replacing("years", with: "ans") : unit
+    if abs(value) >= 1_000 { return grouped(Int(value.rounded()), language) + "\u{A0}" + name }
+    return decimal(value, 1, language) + "\u{A0}" + name
   }
 }

@@ -17,8 +17,8 @@ public struct FitReport: Sendable, Codable, Hashable {
   public var margins: [Margin] = []
   /// Shares of the stock against the territory, counted on the dwellings themselves.
   public var stock: [Margin] = []
-  /// Published figures that no step was fitted to.
-  public var heldOut: [HeldOut] = []
+  /// Published figures beside the population's, those that nothing was fitted to first.
+  public var figures: [Figure] = []
   /// Rank correlations of the applicants inside their cells: asked for, and obtained over the list.
   public var correlations: [Correlation] = []
   /// Deciles 1 to 9 of the applicants' true resources per consumption unit, €/year. Shape: 9.
@@ -102,8 +102,8 @@ public struct FitReport: Sendable, Codable, Hashable {
     }
   }
 
-  /// A published figure that was not a control.
-  public struct HeldOut: Sendable, Codable, Hashable {
+  /// A published figure that is no margin.
+  public struct Figure: Sendable, Codable, Hashable {
     /// Identifier.
     public let key: String
     /// What it is.
@@ -114,6 +114,8 @@ public struct FitReport: Sendable, Codable, Hashable {
     public let published: Double
     /// Value in the population.
     public let generated: Double
+    /// Whether no parameter was chosen with this figure in view: the honest test.
+    public let isHeldOut: Bool
     /// Publication, perimeter and date.
     public let source: String
   }
