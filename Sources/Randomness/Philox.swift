@@ -6,34 +6,61 @@ public enum Philox {
   /// Four words of chance.
   public typealias Block = SIMD4<UInt32>
 
-  @usableFromInline static let multiplier0: UInt64 = 0xD251_1F53
-  @usableFromInline static let multiplier1: UInt64 = 0xCD9E_8D57
-  @usableFromInline static let weyl0: UInt32 = 0x9E37_79B9
-  @usableFromInline static let weyl1: UInt32 = 0xBB67_AE85
+  // Computed, so that other modules see the numbers and not an address to load.
+  @inlinable static var multiplier0: UInt64 { 0xD251_1F53 }
+  @inlinable static var multiplier1: UInt64 { 0xCD9E_8D57 }
+  @inlinable static var weyl0: UInt32 { 0x9E37_79B9 }
+  @inlinable static var weyl1: UInt32 { 0xBB67_AE85 }
 
   /// The block of a key and a counter.
   ///
-  /// - Complexity: ten rounds, about 8 ns.
-  @inlinable
+  /// - Complexity: ten rounds, about 9 ns where inlined, as here; 15 as a call.
+  @inlinable @inline(__always)
   public static func block(key: (UInt32, UInt32), counter: Block) -> Block {
-    var x0 = counter[0]
-    var x1 = counter[1]
-    var x2 = counter[2]
-    var x3 = counter[3]
-    var k0 = key.0
-    var k1 = key.1
-    for _ in 0..<10 {
+    var state = Rounds(key: key, counter: counter)
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    state.round()
+    return Block(state.x0, state.x1, state.x2, state.x3)
+  }
+
+  /// Words and key between two rounds.
+  @frozen @usableFromInline
+  struct Rounds {
+    @usableFromInline var x0: UInt32
+    @usableFromInline var x1: UInt32
+    @usableFromInline var x2: UInt32
+    @usableFromInline var x3: UInt32
+    @usableFromInline var key0: UInt32
+    @usableFromInline var key1: UInt32
+
+    @inlinable @inline(__always)
+    init(key: (UInt32, UInt32), counter: Block) {
+      x0 = counter[0]
+      x1 = counter[1]
+      x2 = counter[2]
+      x3 = counter[3]
+      key0 = key.0
+      key1 = key.1
+    }
+
+    @inlinable @inline(__always)
+    mutating func round() {
       let product0 = multiplier0 &* UInt64(x0)
       let product1 = multiplier1 &* UInt64(x2)
-      let y0 = UInt32(truncatingIfNeeded: product1 >> 32) ^ x1 ^ k0
-      let y2 = UInt32(truncatingIfNeeded: product0 >> 32) ^ x3 ^ k1
+      x0 = UInt32(truncatingIfNeeded: product1 >> 32) ^ x1 ^ key0
+      x2 = UInt32(truncatingIfNeeded: product0 >> 32) ^ x3 ^ key1
       x1 = UInt32(truncatingIfNeeded: product1)
       x3 = UInt32(truncatingIfNeeded: product0)
-      x0 = y0
-      x2 = y2
-      k0 &+= weyl0
-      k1 &+= weyl1
+      key0 &+= weyl0
+      key1 &+= weyl1
     }
-    return Block(x0, x1, x2, x3)
   }
 }

@@ -24,6 +24,21 @@ public struct AllocationQuotas: Sendable {
     public let article: String
     /// Least share, 0 to 1.
     public let share: Double
+
+    /// Parts of the whole in which shares are compared, so that 7 of 100 meets 0.07 whatever binary makes of it.
+    private static let parts = 1_000_000
+
+    private var shareInParts: Int { Int((share * Double(Self.parts)).rounded()) }
+
+    /// Whether a count out of a total reaches the share, equality included; nothing to count meets any share.
+    public func isMet(by count: Int, of total: Int) -> Bool {
+      count * Self.parts >= shareInParts * total
+    }
+
+    /// The smallest count out of a total that reaches the share.
+    public func leastCount(of total: Int) -> Int {
+      (shareInParts * total + Self.parts - 1) / Self.parts
+    }
   }
 
   /// The quotas one by one, in the order of the law.

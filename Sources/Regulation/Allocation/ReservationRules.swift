@@ -1,9 +1,18 @@
+public import DataFiles
+
 /// How reservation rights are honoured.
 public enum ReservationManagement: String, Sendable, CaseIterable {
   /// Each reserved dwelling returns to its holder whenever it is released (*gestion en stock*).
   case stock
   /// Each holder receives a share of the dwellings released in the year (*gestion en flux*).
   case flow
+
+  /// How people read it.
+  public var label: Bilingual {
+    self == .stock
+      ? Bilingual(fr: "gestion en stock", en: "stock management")
+      : Bilingual(fr: "gestion en flux", en: "flow management")
+  }
 }
 
 /// Rules of the reservation of dwellings (*contingents*).
@@ -30,6 +39,18 @@ public struct ReservationRules: Sendable {
     public let month: Int
     /// Day of the month, 1 to 31.
     public let day: Int
+
+    /// A day of a month.
+    public init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+
+    /// The day as people read it, month and day in figures.
+    public var label: Bilingual {
+      let twoDigits = month < 10 ? "0\(month)" : "\(month)"
+      return Bilingual(fr: "\(day)/\(twoDigits)", en: "\(day)/\(twoDigits) (day/month)")
+    }
   }
 
   static let keys = [

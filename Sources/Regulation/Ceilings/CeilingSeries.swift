@@ -37,6 +37,27 @@ struct CeilingSeries: Sendable {
       block throws(DataProblem) in
       Int((try block.required("timesPLUS").number(in: 1...3) * 100).rounded())
     }
+    try checkOrder()
+  }
+
+  /// A PLAI dwelling is for lower incomes than a PLUS dwelling: where both are in force, no PLAI ceiling reaches
+  /// the PLUS one.
+  private func checkOrder() throws(DataProblem) {
+    for version in plai.versions {
+      let other = plus.version(on: version.basis.from)
+      guard other.basis.from <= version.basis.from else { continue }
+      for (index, euros) in version.value.euros.enumerated() where euros >= other.value.euros[index] {
+        let zone = CeilingZone.allCases[index / IncomeCeilings.columns]
+        throw DataProblem(
+          file: version.basis.file, line: version.basis.line,
+          field: "plai.\(zone.code).\(Self.columnKeys[index % IncomeCeilings.columns])",
+          what: Bilingual(
+            fr: "le plafond PLAI \(euros) atteint le plafond PLUS \(other.value.euros[index])",
+            en: "the PLAI ceiling \(euros) reaches the PLUS ceiling \(other.value.euros[index])"),
+          allowed: Bilingual(fr: "moins que le PLUS", en: "less than PLUS"),
+          fix: Bilingual(fr: "relire l'arrêté", en: "read the order again"))
+      }
+    }
   }
 
   private static func table(of block: LocatedYAML) throws(DataProblem) -> Table {

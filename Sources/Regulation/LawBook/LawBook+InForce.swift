@@ -49,6 +49,12 @@ extension LawBook {
       guaranteeShare: version.value.guaranteeShare, reportDue: version.value.reportDue)
   }
 
+  /// Priority categories in force on a date.
+  public func priorities(on date: CalendarDate) -> PriorityRules {
+    let version = prioritySeries.version(on: date)
+    return PriorityRules(basis: version.basis, version.value)
+  }
+
   /// What stands in for a law that the files do not hold: the parameters whose first version begins after the
   /// date, one sentence each, to be shown with any result of that date.
   public func standIns(on date: CalendarDate) -> [Bilingual] {
@@ -72,6 +78,7 @@ extension LawBook {
     add(Bilingual(fr: "enregistrement", en: "registration"), registrationSeries.versions[0].basis)
     add(Bilingual(fr: "commission", en: "committee"), committeeSeries.versions[0].basis)
     add(Bilingual(fr: "réservations", en: "reservations"), reservationSeries.versions[0].basis)
+    add(Bilingual(fr: "publics prioritaires", en: "priority categories"), prioritySeries.versions[0].basis)
     return sentences
   }
 }

@@ -18,6 +18,7 @@ public struct LawBook: Sendable {
   let registrationSeries: DatedSeries<[Int]>
   let committeeSeries: DatedSeries<RuleReaders.Committee>
   let reservationSeries: DatedSeries<RuleReaders.Reservation>
+  let prioritySeries: DatedSeries<PriorityRules.Parameters>
 
   /// Fingerprint of the files that the law was read from, 16 hexadecimal digits.
   public let digest: String
@@ -25,7 +26,7 @@ public struct LawBook: Sendable {
   /// Files of a folder of law, in the order in which they are read.
   public static let files = [
     "ceilings.yml", "housing-aid.yml", "affordability.yml", "quotas.yml", "registration.yml",
-    "committee.yml", "reservations.yml",
+    "committee.yml", "reservations.yml", "priority.yml",
   ]
 
   /// Reads and checks the law of a folder.
@@ -67,6 +68,7 @@ public struct LawBook: Sendable {
       roots[5], "committee", CommitteeRules.keys, RuleReaders.committee)
     reservationSeries = try Self.series(
       roots[6], "reservations", ReservationRules.keys, RuleReaders.reservation)
+    prioritySeries = try Self.series(roots[7], "priority", PriorityRules.keys, PriorityRules.parameters)
   }
 
   private static func series<Value: Sendable>(
