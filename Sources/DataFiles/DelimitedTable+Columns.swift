@@ -9,16 +9,20 @@ extension DelimitedTable {
     return index
   }
 
-  /// A column of texts. Shape: `count`.
+  /// A column of texts.
+  ///
+  /// Shape: `count`.
   public func texts(_ column: String) throws(DataProblem) -> [String] {
     let index = try index(of: column)
     return cells.map { $0[index] }
   }
 
-  /// A column of texts of which none is empty. Shape: `count`.
+  /// A column of texts of which none is empty.
+  ///
+  /// Shape: `count`.
   public func filledTexts(_ column: String) throws(DataProblem) -> [String] {
     let texts = try texts(column)
-    for (row, text) in texts.enumerated() where text.isEmpty {
+    for (row, text) in texts.enumerated() where text.allSatisfy(\.isWhitespace) {
       throw problem(
         row: row, column: column, what: Bilingual(fr: "cellule vide", en: "the cell is empty"),
         fix: Bilingual(fr: "la remplir", en: "fill it"))
@@ -26,7 +30,9 @@ extension DelimitedTable {
     return texts
   }
 
-  /// A column of integers within a range. Shape: `count`.
+  /// A column of integers within a range.
+  ///
+  /// Shape: `count`.
   public func integers(_ column: String, in range: ClosedRange<Int>) throws(DataProblem) -> [Int] {
     let index = try index(of: column)
     var values: [Int] = []
@@ -51,7 +57,9 @@ extension DelimitedTable {
     return values
   }
 
-  /// A column of numbers within a range. Shape: `count`.
+  /// A column of numbers within a range.
+  ///
+  /// Shape: `count`.
   public func numbers(_ column: String, in range: ClosedRange<Double>) throws(DataProblem) -> [Double] {
     let index = try index(of: column)
     var values: [Double] = []
@@ -60,7 +68,9 @@ extension DelimitedTable {
     return values
   }
 
-  /// A column of numbers within a range, nil where the cell is empty. Shape: `count`.
+  /// A column of numbers within a range, nil where the cell is empty.
+  ///
+  /// Shape: `count`.
   public func optionalNumbers(
     _ column: String, in range: ClosedRange<Double>
   ) throws(DataProblem) -> [Double?] {
@@ -84,7 +94,9 @@ extension DelimitedTable {
     }
   }
 
-  /// A column of names out of a list. Shape: `count`; each value is the index of the name in `known`.
+  /// A column of names out of a list.
+  ///
+  /// Shape: `count`; each value is the index of the name in `known`.
   public func choices(_ column: String, among known: [String]) throws(DataProblem) -> [Int] {
     let index = try index(of: column)
     var positions: [String: Int] = [:]

@@ -9,9 +9,13 @@ public struct DelimitedTable: Sendable {
   public let columns: [String]
   /// Number of rows below the header.
   public var count: Int { lines.count }
-  /// Line in the file of each row, counted from 1. Shape: `count`.
+  /// Line in the file of each row, counted from 1.
+  ///
+  /// Shape: `count`.
   public let lines: [Int]
-  /// Cells of each row. Shape: `count`, each of `columns.count`.
+  /// Cells of each row.
+  ///
+  /// Shape: `count`, each of `columns.count`.
   let cells: [[String]]
 
   /// Reads a file.

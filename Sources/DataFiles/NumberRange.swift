@@ -39,8 +39,8 @@ enum NumberRange {
     let share = (value * 1e6).rounded() / 1e8
     guard range.upperBound <= 1, range.contains(share) else { return nil }
     return Bilingual(
-      fr: "une part s'écrit entre 0 et 1\u{A0}: \(share) pour \(shortest(value))\u{202F}%",
-      en: "a share is written between 0 and 1: \(share) for \(shortest(value)) %")
+      fr: "une part s'écrit entre 0 et 1\u{A0}: \(shortest(share)) pour \(shortest(value))\u{202F}%",
+      en: "a share is written between 0 and 1: \(shortest(share)) for \(shortest(value)) %")
   }
 
   static func text(_ range: ClosedRange<Double>) -> Bilingual {

@@ -45,7 +45,9 @@ public struct Households: Sendable {
   public var homeCommune: [Int16] = []
   /// Rooms of the dwelling asked for, 1 to 5 (5: five or more).
   public var roomsWanted: [UInt8] = []
-  /// Wanted communes in the order of wish. Shape: `count * wishes`, row-major by household; `noWish` where unused.
+  /// Wanted communes in the order of wish.
+  ///
+  /// Shape: `count * wishes`, row-major by household; `noWish` where unused.
   public var wantedCommunes: [Int16] = []
   /// Month of the application (a `CalendarMonth` number), or `noApplication`.
   public var applicationMonth: [Int16] = []

@@ -4,9 +4,13 @@ public struct DemandMargin: Sendable {
   public let dimension: String
   /// Categories of the dimension, in the order of the file.
   public let categories: [String]
-  /// Shares, summing to 1. Shape: `categories.count`.
+  /// Shares, summing to 1.
+  ///
+  /// Shape: `categories.count`.
   public let shares: [Double]
-  /// Source of each share. Shape: `categories.count`.
+  /// Source of each share.
+  ///
+  /// Shape: `categories.count`.
   public let sources: [SourcedFigure]
 
   /// A margin.

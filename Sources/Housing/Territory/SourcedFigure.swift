@@ -4,7 +4,7 @@ public struct SourcedFigure: Sendable, Hashable {
   public let key: String
   /// The value, in `unit`.
   public let value: Double
-  /// Unit: `households`, `share`, `share/year`, `€/m²/month`…
+  /// Unit, for instance `households`, `share`, `share/year` or `€/m²/month`.
   public let unit: String
   /// Publication, file or rule it comes from.
   public let source: String

@@ -4,13 +4,21 @@ public struct StockCount: Sendable, Hashable {
   public private(set) var total = 0
   /// Dwellings inside priority neighbourhoods.
   public private(set) var inQPV = 0
-  /// Dwellings by rooms. Shape: 5 (T1 to T5 and more).
+  /// Dwellings by rooms.
+  ///
+  /// Shape: 5 (T1 to T5 and more).
   public private(set) var byRooms = [0, 0, 0, 0, 0]
-  /// Dwellings by kind of building. Shape: `BuildingKind.allCases.count`.
+  /// Dwellings by kind of building.
+  ///
+  /// Shape: `BuildingKind.allCases.count`.
   public private(set) var byBuilding = [Int](repeating: 0, count: BuildingKind.allCases.count)
-  /// Dwellings by period of construction. Shape: `ConstructionPeriod.allCases.count`.
+  /// Dwellings by period of construction.
+  ///
+  /// Shape: `ConstructionPeriod.allCases.count`.
   public private(set) var byPeriod = [Int](repeating: 0, count: ConstructionPeriod.allCases.count)
-  /// Dwellings by energy label. Shape: `EnergyLabel.allCases.count`.
+  /// Dwellings by energy label.
+  ///
+  /// Shape: `EnergyLabel.allCases.count`.
   public private(set) var byEnergy = [Int](repeating: 0, count: EnergyLabel.allCases.count)
 
   /// No dwelling.

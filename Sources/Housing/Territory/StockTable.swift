@@ -1,4 +1,6 @@
-/// The stock by kind of dwelling, one column a field. Shape: every column has `counts.count` values.
+/// The stock by kind of dwelling, one column a field.
+///
+/// Shape: every column has `counts.count` values.
 public struct StockTable: Sendable {
   /// Commune (index in the territory).
   public var communes: [Int] = []

@@ -30,7 +30,9 @@ public struct Territory: Sendable {
   public let demand: [DemandMargin]
   /// Landlords, by number.
   public let landlords: [Landlord]
-  /// Shares of the holders in the yearly flow. Shape: `ReservationHolder.allCases.count`; sums to 1.
+  /// Shares of the holders in the yearly flow.
+  ///
+  /// Shape: `ReservationHolder.allCases.count`; sums to 1.
   public let holderShares: [Double]
   /// The same shares with their sources; empty where the territory was not read from a folder.
   public let holderFigures: [SourcedFigure]

@@ -22,14 +22,20 @@ public struct TerritorySummary: Sendable {
   public let territory: Territory
   /// The whole stock.
   public let stock: StockCount
-  /// The communes, by INSEE code. Shape: `territory.communes.count`.
+  /// The communes, by INSEE code.
+  ///
+  /// Shape: `territory.communes.count`.
   public let communes: [CommuneRow]
   /// The sectors, the one with most dwellings first, ties by name.
   public let sectors: [SectorRow]
-  /// Number of figures of each mark, demand, holders and settings included. Shape: `Mark.allCases.count`.
+  /// Number of figures of each mark, demand, holders and settings included.
+  ///
+  /// Shape: `Mark.allCases.count`.
   public let marks: [Int]
 
-  /// Sums up a territory. Complexity: O(rows of the stock + communes × sectors).
+  /// Sums up a territory.
+  ///
+  /// Complexity: O(rows of the stock + communes × sectors).
   public init(_ territory: Territory) {
     self.territory = territory
     var whole = StockCount()

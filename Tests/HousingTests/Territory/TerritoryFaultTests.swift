@@ -71,7 +71,7 @@ import Testing
       name: "deciles in the wrong order", file: communes, old: "25158.75,15826.25", new: "15826.25,25158.75",
       field: "firstDecile", says: "not under the median"),
     Fault(
-      name: "two communes on a tile", file: communes, old: "14467.27,34214,4,3",
+      name: "two communes on a tile", file: communes, old: "14467.27,34214,3,3",
       new: "14467.27,34214,1,2", field: "tileColumn", says: "same tile as commune 60007"),
   ])
   func communeFaults(fault: Fault) throws { try Self.check(fault) }
@@ -82,12 +82,12 @@ import Testing
 
   @Test(arguments: [
     Fault(
-      name: "a negative count", file: stock, old: "60007,2,collective,0,1990-1999,A,1\n",
-      new: "60007,2,collective,0,1990-1999,A,-1\n",
+      name: "a negative count", file: stock, old: "60007,1,collective,0,1990-1999,F,1\n",
+      new: "60007,1,collective,0,1990-1999,F,-1\n",
       field: "count", says: "-1 is out of range"),
     Fault(
-      name: "a fractional count", file: stock, old: "60007,2,collective,0,1990-1999,A,1\n",
-      new: "60007,2,collective,0,1990-1999,A,1.5\n",
+      name: "a fractional count", file: stock, old: "60007,1,collective,0,1990-1999,F,1\n",
+      new: "60007,1,collective,0,1990-1999,F,1.5\n",
       field: "count", says: "\"1.5\" is not a whole number"),
     Fault(
       name: "an unknown commune", file: stock, old: "60007,", new: "60008,", field: "commune",
@@ -108,10 +108,10 @@ import Testing
       name: "an unknown period", file: stock, old: "1990-1999", new: "1990-99", field: "period",
       says: "did you mean \"1990-1999\"?"),
     Fault(
-      name: "an unknown label", file: stock, old: "1990-1999,A,", new: "1990-1999,H,", field: "energy",
+      name: "an unknown label", file: stock, old: "1990-1999,F,", new: "1990-1999,H,", field: "energy",
       says: "known: A, B, C, D, E, F, G, unknown"),
     Fault(
-      name: "a row too short", file: stock, old: ",1990-1999,A,", new: ",A,", field: "", says: "6 cells for 7"
+      name: "a row too short", file: stock, old: ",1990-1999,F,", new: ",F,", field: "", says: "6 cells for 7"
     ),
   ])
   func stockFaults(fault: Fault) throws {

@@ -26,6 +26,9 @@ import Testing
       name: "a French date", file: sheet, old: "priceDate: 2025-01-01", new: "priceDate: 01/01/2025",
       field: "priceDate", says: "write 2019-01-31"),
     Fault(
+      name: "a price date in francs", file: sheet, old: "priceDate: 2025-01-01", new: "priceDate: 1925-01-01",
+      field: "priceDate", says: "2000 to 2100"),
+    Fault(
       name: "a reference after the start", file: sheet, old: "referenceDate: 2019-01-01",
       new: "referenceDate: 2027-01-01", field: "referenceDate", says: "2006-01-01 to 2026-01-01"),
     Fault(

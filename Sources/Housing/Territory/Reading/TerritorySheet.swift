@@ -11,7 +11,9 @@ struct TerritorySheet {
   let priceDate: CalendarDate
   let ageingRule: Bilingual
   let cautions: [Bilingual]
-  /// Shares of the holders. Shape: `ReservationHolder.allCases.count`.
+  /// Shares of the holders.
+  ///
+  /// Shape: `ReservationHolder.allCases.count`.
   let holders: [SourcedFigure]
   let figures: [SourcedFigure]
   let settings: [SourcedFigure]
@@ -20,7 +22,7 @@ struct TerritorySheet {
     "title", "epci", "department", "region", "referenceDate", "startYear", "priceDate", "ageingRule",
     "cautions", "holders", "figures", "settings",
   ]
-  /// Years that a simulation may start in.
+  /// Years that a simulation may start in, or whose euros amounts may be in.
   static let startYears = 2000...2100
   /// The longest burn-in that a simulation may need, in years.
   static let longestBurnIn = 20
@@ -52,6 +54,13 @@ struct TerritorySheet {
           en: "\(referenceDate) does not suit a start in \(startYear)"),
         allowed: Bilingual(
           fr: "de \(earliest)-01-01 à \(startYear)-01-01", en: "\(earliest)-01-01 to \(startYear)-01-01"))
+    }
+    guard Self.startYears.contains(priceDate.year) else {
+      throw try sheet.required("priceDate").problem(
+        what: Bilingual(fr: "\(priceDate) est hors bornes", en: "\(priceDate) is out of range"),
+        allowed: Bilingual(
+          fr: "de \(Self.startYears.lowerBound) à \(Self.startYears.upperBound)",
+          en: "\(Self.startYears.lowerBound) to \(Self.startYears.upperBound)"))
     }
   }
 
