@@ -42,8 +42,9 @@ public struct PopulationGenerator: Sendable {
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
+    let ceilings = law.ceilings(on: territory.priceDate)
     let bands = IncomeBands(
-      ceilings: law.ceilings(on: territory.priceDate), zone: IncomeBands.zone(of: territory),
+      ceilings: ceilings, zone: IncomeBands.zone(of: territory),
       referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio)
     let incomeLaw = TruncatedLogNormal(median: settings.incomeMedian, sigma: settings.incomeSigma)
 
@@ -97,7 +98,12 @@ public struct PopulationGenerator: Sendable {
       households.declaredIncome[index] = amounts.declared
     }
 
-    let fit = FitReport()
+    let fit = FitMeasure(
+      territory: territory, settings: settings, margins: margins, bands: bands, ceilings: ceilings,
+      reference: reference
+    ).report(
+      households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
+      firstTime: list.firstTime, resources: resources, table: table, link: link, list: list)
     return SyntheticPopulation(
       households: households, dwellings: stock.dwellings, sittingTenants: tenants,
       firstTimeApplicants: list.firstTime, fit: fit,

@@ -113,7 +113,7 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var tenancyUnderOneYear = 0.0929
   /// Median resources of sitting tenants per consumption unit, €/year of the price date. Calibrated so that
   /// about 61 % are under 60 % of the ceilings (domain 2.7).
-  public var tenantIncomeMedian = 12_900.0
+  public var tenantIncomeMedian = 14_400.0
   /// Standard deviation of the logarithm of those resources. Assumed.
   public var tenantIncomeSigma = 0.45
   /// Elasticity of tenants' resources to the median of their commune (FiLoSoFi). Range: 0 to 1. Assumed.
