@@ -26,7 +26,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part des demandes dont les ressources déclarées sont nulles ou absentes.",
         en: "Share of applications whose declared resources are zero or missing."),
-      unit: .share, domain: .number(0...0.15), defaultValue: 0.02,
+      unit: .share, domain: .number(0...0.15), defaultValue: 0.03,
       source: "calibrated with the set, docs/model.md", mark: .calibrated),
     Lever(
       key: .declaredIncomeNoise, axis: 2, role: .uncertainty,

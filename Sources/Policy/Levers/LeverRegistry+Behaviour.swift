@@ -10,7 +10,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Exposant de la préférence résiduelle : un candidat est retenu avec la probabilité (ressources par UC / référence) puissance γ.",
         en: "Exponent of the residual preference: a candidate is kept with probability (income per unit / reference) to the γ."),
-      unit: .plain, domain: .number(0...4), defaultValue: 2.5,
+      unit: .plain, domain: .number(0...4), defaultValue: 3.0,
       source: "calibrated residual, docs/model.md", mark: .calibrated),
     Lever(
       key: .incomePreferenceReference, axis: nil, role: .uncertainty,
@@ -162,7 +162,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part des ménages prioritaires dans la liste à la date de référence.",
         en: "Share of priority households on the list at the reference date."),
-      unit: .share, domain: .number(0.05...0.5), defaultValue: 0.14,
+      unit: .share, domain: .number(0.05...0.5), defaultValue: 0.12,
       source: "modelling assumption, docs/model.md", mark: .calibrated),
     Lever(
       key: .arrivalPriorityShare, axis: nil, role: .uncertainty,
@@ -170,7 +170,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part moyenne des ménages prioritaires parmi les nouvelles demandes.",
         en: "Mean share of priority households among new applications."),
-      unit: .share, domain: .number(0.1...0.5), defaultValue: 0.24,
+      unit: .share, domain: .number(0.1...0.5), defaultValue: 0.20,
       source: "fitted to 30 % of leases (DRIHL), docs/model.md", mark: .calibrated),
     Lever(
       key: .trueZeroShare, axis: nil, role: .uncertainty,
@@ -186,7 +186,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Ressources médianes par unité de consommation.",
         en: "Median income per consumption unit."),
-      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 11600,
+      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 11400,
       source: "fitted to 73 % under PLAI and to the threshold, docs/model.md", mark: .calibrated),
     Lever(
       key: .incomeSigma, axis: nil, role: .uncertainty,

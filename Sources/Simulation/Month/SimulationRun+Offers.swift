@@ -45,9 +45,10 @@ extension SimulationRun {
     let household = Int(candidate.household)
     let dwelling = Int(vacancy.dwelling)
     let left = Int(state.dwelling[household])
-    let flags = baseline.traits.flags[household]
+    let card = baseline.traits.cards[household]
+    let flags = card.flags
     let isHomeless = flags & HouseholdTraits.homeless != 0 && left < 0
-    let isFirstQuartile = baseline.traits.incomePerUnit[household] <= state.threshold
+    let isFirstQuartile = card.incomePerUnit <= state.threshold
     let inQPV = state.dwellings.inQPV[dwelling] == 1
     let wait = month - Int(state.applicationMonth[household])
 

@@ -11,8 +11,6 @@ struct RunState: Sendable {
   /// Month of the application, relative to the first month; negative before it.
   var applicationMonth: [Int16]
   var dwelling: [Int32]
-  /// Last month in which an offer was made.
-  var lastOffer: [Int16]
   var refusals: [UInt8]
   /// Month in which a homeless household was housed, or -1.
   var housedHomeless: [Int16]
