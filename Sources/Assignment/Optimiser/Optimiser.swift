@@ -65,7 +65,7 @@ public struct Optimiser: Sendable {
   /// Prices rows and households, and samples relaxed allocations.
   ///
   /// Where every sample breaks a share row although it meets its whole-number form, the row is priced as given too, and
-  /// the prices are sought again until the bound no longer falls.
+  /// the prices are sought again, longer each time, until the bound no longer falls.
   private func price(
     _ ascent: DualAscent, _ pricing: inout RowPricing, _ bound: inout BestBound,
     _ statistics: inout CertifiedAssignment.Statistics
@@ -75,13 +75,13 @@ public struct Optimiser: Sendable {
     while true {
       let before = bound.units
       pricing.apply(to: auction)
-      ascent.run(&pricing, &bound)
+      passes += 1
+      ascent.run(&pricing, &bound, rounds: settings.rounds * passes)
       var sampling = RelaxedSampling(keep: settings.repairs(dwellings: auction.graph.dwellingCount))
       sampling.run(
         auction, rows: ascent.rows, pricing: &pricing, bound: &bound, activity: ascent.activity,
         rounds: settings.samplingRounds, tolerance: auction.graph.scale.tolerance(settings.lastTolerance))
-      statistics.rounds += settings.rounds + sampling.rounds
-      passes += 1
+      statistics.rounds += settings.rounds * passes + sampling.rounds
       let isNew = pricing.activateShares(sampling.sharesAlwaysBroken)
       let stillFalls = pricing.hasActiveShares && bound.units < before - abs(before / Self.worthAPass)
       if isNew || stillFalls, passes < Self.mostPasses {
