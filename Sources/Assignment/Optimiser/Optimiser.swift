@@ -31,7 +31,7 @@ public struct Optimiser: Sendable {
   public func solve(_ problem: AssignmentProblem) -> CertifiedAssignment {
     var statistics = CertifiedAssignment.Statistics()
     let start = ProcessorTime.seconds
-    let classes = HouseholdClasses(problem)
+    let classes = problem.classes
     let graph = PricedGraph(problem, classes: classes)
     let rows = PricedRows(problem, classes: classes, graph: graph)
     let auction = Auction(graph)

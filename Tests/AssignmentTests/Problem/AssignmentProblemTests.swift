@@ -69,4 +69,22 @@ struct AssignmentProblemTests {
     }
     #expect(error?.field == "id" && error?.file == "dwellings")
   }
+
+  @Test("Rows that tell every household apart are refused before memory runs out")
+  func tooManyProfiles() throws {
+    let count = 400_000
+    let rows = (0..<251).map {
+      QuotaRow(
+        id: $0, family: "one by one", sense: .atMost, measure: .count(1), dwellings: .equal("zone", 0),
+        households: .equal("income", Int32($0)))
+    }
+    let error = #expect(throws: DataProblem.self) {
+      try AssignmentProblem(
+        dwellings: AttributeColumns(count: 1, columns: ["zone": [0]]),
+        households: AttributeColumns(count: count, columns: ["income": (0..<Int32(count)).map { $0 }]),
+        pairs: EligiblePairs(
+          householdCount: count, dwellingCount: 1, households: [], dwellings: [], weights: []), rows: rows)
+    }
+    #expect(error?.message(in: .english).contains("tell too many cases apart") == true)
+  }
 }

@@ -39,7 +39,9 @@ struct SmallMarket {
   /// Shares of random rows, in hundredths of a percent: from nothing to everything.
   static let allShares = [0, 1_000, 2_500, 3_333, 5_000, 6_250, 7_500, 10_000]
 
-  /// A random market. `floors` allows count floors, which may make it infeasible.
+  /// A random market.
+  ///
+  /// `floors` allows count floors, which may make it infeasible.
   init(
     seed: Int, dwellings: Int, households: Int, rows rowCount: Int, density: Int = 55, largest: Int = 30,
     floors: Bool = false, shares: [Int] = allShares
