@@ -15,7 +15,8 @@ public struct Optimiser: Sendable {
 
   /// A pass of pricing that lowers the bound by less than this part of it (1/10 000) is the last.
   private static let worthAPass = 10_000
-  private static let mostPasses = 10
+  /// Most passes, below a thousand dwellings and from there: each is longer than the one before.
+  private static let mostPasses = (small: 10, large: 4)
 
   /// An optimiser.
   public init(settings: OptimiserSettings = OptimiserSettings(), knownRowPrices: [Int: Double] = [:]) {
@@ -71,6 +72,7 @@ public struct Optimiser: Sendable {
     _ statistics: inout CertifiedAssignment.Statistics
   ) -> [[Int32]] {
     let auction = ascent.auction
+    let mostPasses = auction.graph.dwellingCount < 1000 ? Self.mostPasses.small : Self.mostPasses.large
     var passes = 0
     while true {
       let before = bound.units
@@ -84,7 +86,7 @@ public struct Optimiser: Sendable {
       statistics.rounds += settings.rounds * passes + sampling.rounds
       let isNew = pricing.activateShares(sampling.sharesAlwaysBroken)
       let stillFalls = pricing.hasActiveShares && bound.units < before - abs(before / Self.worthAPass)
-      if isNew || stillFalls, passes < Self.mostPasses {
+      if isNew || stillFalls, passes < mostPasses {
         pricing.restart(at: bound.rowPrices, longest: .infinity)
         pricing.lengthenSteps()
         continue
