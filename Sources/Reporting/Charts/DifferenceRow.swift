@@ -33,8 +33,7 @@ struct DifferenceRow {
     return ChartFigure(
       id: "difference-\(indicator.id)", finding: Sentence(finding),
       caption: context.text("Trait : \(context.precisionWords).", "Bar: \(context.precisionWords)."),
-      views: Dictionary(
-        uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, rows, -reach...reach)) }),
+      views: ChartFigure.views { view($0, rows, -reach...reach) },
       table: FigureTable(caption: indicator.label[context.language], header: [], rows: []))
   }
 
@@ -43,7 +42,7 @@ struct DifferenceRow {
   {
     let width =
       switch size {
-      case .wide: 250
+      case .wide, .medium: 200
       case .narrow: 312
       case .paper: 132
       }

@@ -31,7 +31,7 @@ struct TargetGauge {
   func figure() -> ChartFigure? {
     let lines = context.scenarios.compactMap { scenario, style in
       context.reader.target(target, in: scenario.name).map {
-        Line(title: context.title(scenario), style: style, outcome: $0.main)
+        Line(title: context.shortTitle(scenario), style: style, outcome: $0.main)
       }
     }
     guard let limit = lines.first?.outcome.limit, let first = lines.first?.outcome else { return nil }
@@ -44,8 +44,7 @@ struct TargetGauge {
       id: "gauge-\(target)", finding: Sentence(finding),
       caption: context.text(
         "Barre claire : \(context.dispersionWords).", "Pale bar: \(context.dispersionWords)."),
-      views: Dictionary(
-        uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, lines, limit * 100)) }),
+      views: ChartFigure.views { view($0, lines, limit * 100) },
       table: table(lines, label))
   }
 
@@ -53,9 +52,9 @@ struct TargetGauge {
     let metrics = ChartMetrics.of(size)
     let (names, plot, values) =
       switch size {
-      case .wide: (206, 344, 78)
-      case .narrow: (0, 252, 76)
-      case .paper: (150, 176, 54)
+      case .wide, .medium: (222, 328, 78)
+      case .narrow: (20, 232, 76)
+      case .paper: (168, 162, 54)
       }
     let height = metrics.row * lines.count
     let domain = max(0, limit - reach)...min(100, limit + reach)
@@ -114,7 +113,7 @@ struct TargetGauge {
         encoding: VegaLiteEncoding(
           x: .pixels(Double(plot + values)), color: .asWritten("ink"), text: .label("text"))),
     ]
-    if names > 0 {
+    if size != .narrow {
       marks.append(
         VegaLiteView(
           .text(align: "right", size: metrics.type, weight: 600),

@@ -5,7 +5,7 @@ import Evaluation
 struct TimeSection {
   struct Chart {
     let title: String
-    let html: String
+    let said: [String]
     let key: [ScenarioMark]
     let figure: FigureEntry
   }
@@ -29,7 +29,9 @@ struct TimeSection {
       let label = indicator.label[context.language]
       return Chart(
         title: context.language == .french ? FrenchTypography.curved(label) : label,
-        html: figure.finding.html(context.language), key: key,
+        said: context.variants.compactMap {
+          context.sentences.difference(indicator, of: $0.summary)?.html(context.language)
+        }, key: key,
         figure: FigureEntry(figure, context, hasCharts: hasCharts))
     }
     figures = drawn.map(\.1)
