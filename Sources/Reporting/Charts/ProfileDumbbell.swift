@@ -76,7 +76,7 @@ struct ProfileDumbbell {
       case .wide: (290, 700, 168, 36)
       case .medium: (262, 320, 118, 36)
       case .narrow: (6, 214, 108, 56)
-      case .paper: (214, 280, 112, 24)
+      case .paper: (214, 300, 112, 20)
       }
     let height = step * lines.count
     let drop = size == .narrow ? 12.0 : 0

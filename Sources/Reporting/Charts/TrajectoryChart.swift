@@ -48,7 +48,9 @@ struct TrajectoryChart {
       caption: context.text(
         "\(indicator.label.fr), par an. Bandes : \(context.dispersionWords).",
         "\(indicator.label.en), by year. Bands: \(context.dispersionWords).") + axisNote,
-      views: ChartFigure.views(ChartFigure.Size.allCases) { view($0, curves, ticks, limit.map { $0 * scale }) },
+      views: ChartFigure.views(ChartFigure.Size.allCases) {
+        view($0, curves, ticks, limit.map { $0 * scale })
+      },
       table: table(curves))
   }
 
@@ -104,10 +106,10 @@ struct TrajectoryChart {
     let metrics = ChartMetrics.of(size)
     let (left, plot, right, height) =
       switch size {
-      case .wide: (96, 356, 290, 280)
+      case .wide: (96, 346, 290, 280)
       case .medium: (92, 220, 280, 260)
       case .narrow: (92, 160, 78, 240)
-      case .paper: (74, 270, 220, 150)
+      case .paper: (70, 150, 226, 132)
       }
     let study = context.reader.result.study
     let last = study.startYear + study.years - 1

@@ -87,5 +87,7 @@ struct TableEntry {
 struct VerdictEntry {
   let icon: String
   let word: String
+  /// The word where there is little room: on paper, in a table.
+  let short: String
   let strong: Bool
 }

@@ -13,6 +13,11 @@ public enum VerdictWord {
     }
   }
 
+  /// The same where there is little room.
+  static func shortWord(_ verdict: Verdict) -> Bilingual {
+    verdict == .notDemonstrated ? Bilingual(fr: "non démontré", en: "not demonstrated") : word(verdict)
+  }
+
   /// Sign before the word where there is no picture; readable by itself.
   public static func sign(_ verdict: Verdict) -> String {
     switch verdict {

@@ -88,6 +88,6 @@ struct TargetsSection {
       case .notMet: "not-met"
       case .uncertain: "uncertain"
       }
-    return VerdictEntry(icon: icon, word: counted ? word + count : word, strong: true)
+    return VerdictEntry(icon: icon, word: counted ? word + count : word, short: word, strong: true)
   }
 }
