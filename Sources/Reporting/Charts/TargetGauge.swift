@@ -53,7 +53,7 @@ struct TargetGauge {
     let (names, plot, values) =
       switch size {
       case .wide, .medium: (222, 328, 78)
-      case .narrow: (20, 232, 76)
+      case .narrow: (20, 230, 76)
       case .paper: (168, 162, 54)
       }
     let height = metrics.row * lines.count

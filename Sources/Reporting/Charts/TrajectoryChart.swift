@@ -108,7 +108,7 @@ struct TrajectoryChart {
       switch size {
       case .wide: (96, 346, 290, 280)
       case .medium: (92, 220, 280, 260)
-      case .narrow: (92, 160, 78, 240)
+      case .narrow: (92, 158, 78, 240)
       case .paper: (70, 150, 226, 132)
       }
     let study = context.reader.result.study
