@@ -1,7 +1,9 @@
 public import DataFiles
 public import Evaluation
 
-/// The words and signs of verdicts. "Hausse" and "baisse" carry no praise: good or bad is the reader's.
+/// The words and signs of verdicts.
+///
+/// "Hausse" and "baisse" carry no praise: good or bad is the reader's.
 public enum VerdictWord {
   /// What a difference is called.
   public static func word(_ verdict: Verdict) -> Bilingual {

@@ -131,8 +131,8 @@ struct DifferenceSentenceTests {
     }
     #expect(texts.count == 2 * IndicatorRegistry.all.count)
     for word in [
-      "significati", "p-valeur", "robuste", "optimal", "aucun effet", "stable", "amélior", "+0 ", "−0,0",
-      "+0,0",
+      "significati", "p-valeur", "robuste", "optimal", "aucun effet", "stable", "amélior", "+0 ", "−0,0 ",
+      "+0,0 ", "−0,0)", "+0,0)",
     ] {
       #expect(!texts.contains { $0.contains(word) }, "« \(word) »")
     }
