@@ -28,7 +28,10 @@ struct ProfileDumbbell {
 
   func figure() -> ChartFigure? {
     let lines = lines()
-    let waits = lines.flatMap { [$0.waits.referenceWait, $0.waits.variantWait].compactMap { $0 } }
+    // One scale for all the variants, so that their charts compare by eye.
+    let waits = context.variants.flatMap { other in
+      context.reader.profiles.compactMap { context.reader.profile($0, of: other.summary.name)?.waits }
+    }.flatMap { [$0.referenceWait, $0.variantWait].compactMap { $0 } }
     guard let finding = context.sentences.profiles(of: variant), let low = waits.min(), let high = waits.max()
     else {
       return nil

@@ -58,8 +58,9 @@ struct TargetGauge {
       }
     let height = metrics.row * lines.count
     let domain = max(0, limit - reach)...min(100, limit + reach)
-    let rows = lines.map { line -> VegaLiteView.Row in
+    let rows = lines.enumerated().map { place, line -> VegaLiteView.Row in
       [
+        "place": .string("\(place)"),
         "name": .string(line.title), "mark": .string(line.style.mark.rawValue),
         "shape": .string(line.style.mark.symbol), "hue": .string(line.style.hue),
         "ink": .string(line.style.textHue),
@@ -119,7 +120,7 @@ struct TargetGauge {
           .text(align: "right", size: metrics.type, weight: 600),
           encoding: VegaLiteEncoding(x: .pixels(-14), color: .asWritten("ink"), text: .label("name"))))
     }
-    layers.append(VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("name")), layers: marks))
+    layers.append(VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("place")), layers: marks))
     return VegaLiteView(layers: layers).sized(
       width: plot, height: height, left: names, right: values + 2, top: size == .paper ? 22 : 28,
       bottom: size == .paper ? 4 : 26)

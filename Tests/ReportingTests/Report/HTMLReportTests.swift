@@ -172,6 +172,23 @@ struct HTMLReportTests {
     #expect(try matches("href=\"#(targets|time|zones|profiles|prices)\"", in: html).isEmpty)
   }
 
+  @Test("a scenario compared with itself: zeros and the word for it, and a row for each of the two")
+  func identity() throws {
+    var comparison = SmallComparison(
+      differences: [SmallComparison.difference("medianWait", 0, 0, 0, .identical)],
+      targets: [SmallComparison.target(met: 20)])
+    comparison.differences[0].variant = "status-quo"
+    comparison.targets[0].scenario = "status-quo"
+    var result = comparison.result
+    result.scenarios[1] = result.scenarios[0]
+    let html = HTMLReport.html(result, assets: Self.drawing)
+    #expect(html.contains("Les scénarios comparés donnent exactement les mêmes résultats."))
+    #expect(html.contains("<span class=\"long\">identique</span>"))
+    let gauge = try #require(HTMLReport.charts(result).first { $0.id.hasPrefix("gauge") })
+    let text = try #require(gauge.specification(.wide))
+    #expect(text.contains("\"place\":\"0\"") && text.contains("\"place\":\"1\""))
+  }
+
   @Test("many variants and many replications still make a page")
   func many() throws {
     var result = ComparisonFixture.result()
