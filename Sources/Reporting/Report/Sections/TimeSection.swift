@@ -5,6 +5,7 @@ import Evaluation
 struct TimeSection {
   struct Chart {
     let title: String
+    let indicator: String
     let said: [String]
     let key: [ScenarioMark]
     let figure: FigureEntry
@@ -29,6 +30,7 @@ struct TimeSection {
       let label = indicator.label[context.language]
       return Chart(
         title: context.language == .french ? FrenchTypography.curved(label) : label,
+        indicator: indicator.id,
         said: context.variants.compactMap {
           context.sentences.difference(indicator, of: $0.summary)?.html(context.language)
         }, key: key,
