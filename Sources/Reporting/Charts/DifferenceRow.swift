@@ -44,7 +44,7 @@ struct DifferenceRow {
       switch size {
       case .wide, .medium: 200
       case .narrow: 312
-      case .paper: 92
+      case .paper: 74
       }
     let row = size == .paper ? 20 : 34
     let marks = [
