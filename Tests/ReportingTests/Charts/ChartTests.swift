@@ -1,6 +1,7 @@
 import DataFiles
 import Evaluation
 import Foundation
+import Housing
 import Testing
 
 @testable import Reporting
