@@ -113,10 +113,11 @@ public enum HTMLReport {
   private static func runningHeads(_ context: ChartContext, _ words: [String: String]) -> String {
     let study = context.reader.result.study
     let french = context.language == .french
+    let law = DateText.long(study.lawDate, context.language)
     let head = "\(words["product"] ?? "") · \(french ? study.territoryTitleFr : study.territoryTitleEn)"
     let foot = context.text(
-      "Comparaison \(study.digest.prefix(6)) · moteur \(study.engineVersion) · données \(study.referenceDate.prefix(4)) · droit au \(study.lawDate)",
-      "Comparison \(study.digest.prefix(6)) · engine \(study.engineVersion) · data \(study.referenceDate.prefix(4)) · law of \(study.lawDate)"
+      "Comparaison \(study.digest.prefix(6)) · moteur \(study.engineVersion) · données \(study.referenceDate.prefix(4)) · droit au \(law)",
+      "Comparison \(study.digest.prefix(6)) · engine \(study.engineVersion) · data \(study.referenceDate.prefix(4)) · law of \(law)"
     )
     func box(_ place: String, _ text: String) -> String {
       "@\(place){content:\"\(HTMLText.styleString(text))\"}"
