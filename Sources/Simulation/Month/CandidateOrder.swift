@@ -48,21 +48,40 @@ struct CandidateOrder: Sendable {
     for cell in 0...cells { offsets[cell] = 0 }
   }
 
-  /// Adds an applicant with its score in points, and counts it where it wants to live.
+  /// Adds an applicant with its score in points.
   @inline(__always)
-  mutating func add(_ household: Int32, score: Double, card: HouseholdCard, wanted: [Int16]) {
+  mutating func add(_ household: Int32, score: Double) {
     let scaled = (score + Self.scoreFloor) * Self.stepsPerPoint
     let limit = Double((1 << Self.keyBits) - 1)
     let bounded = scaled < 0 ? 0 : scaled > limit ? limit : scaled
     keys.append((1 << Self.keyBits) - 1 - UInt32(bounded))
     ranked.append(household)
-    let first = Int(household) * Households.wishes
-    for place in first..<first + Households.wishes {
-      let commune = Int(wanted[place])
-      if commune < 0 { break }
-      // Counts stand one cell to the right: their running sum gives the first place of each cell.
-      for rooms in Int(card.fewestRooms)...Int(card.mostRooms) { offsets[commune * 5 + rooms] += 1 }
+  }
+
+  /// Counts the applicants where they want to live, and gives each list its place.
+  ///
+  /// Call before `sort`: the applicants still stand in the order of their arrival, in which memory is read forwards.
+  mutating func countMembers(wanted: [Int16], cards all: [HouseholdCard]) {
+    // Safe: every household of `ranked` has its wishes and its card; wishes are communes of the territory.
+    unsafe wanted.withUnsafeBufferPointer { wanted in
+      unsafe all.withUnsafeBufferPointer { all in
+        unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+          for household in ranked {
+            let card = unsafe all[Int(household)]
+            let first = Int(household) * Households.wishes
+            for place in first..<first + Households.wishes {
+              let commune = Int(unsafe wanted[place])
+              if commune < 0 { break }
+              // Counts stand one cell to the right: their running sum gives the first place of each cell.
+              for rooms in Int(card.fewestRooms)...Int(card.mostRooms) {
+                unsafe offsets[commune * 5 + rooms] &+= 1
+              }
+            }
+          }
+        }
+      }
     }
+    for cell in 0..<offsets.count - 1 { offsets[cell + 1] += offsets[cell] }
   }
 
   /// Sorts by score; ties stay in the order in which they were added.
@@ -95,25 +114,35 @@ struct CandidateOrder: Sendable {
   /// Fills the lists by commune and rooms in the order of the ranking, so that they are sorted for free.
   mutating func fillMembers(wanted: [Int16], cards all: [HouseholdCard]) {
     let cells = offsets.count - 1
-    for cell in 0..<cells { offsets[cell + 1] += offsets[cell] }
     for cell in 0...cells { cursors[cell] = offsets[cell] }
     let total = Int(offsets[cells])
     if members.count < total { members = Array(repeating: 0, count: total + total / 4) }
     cards.removeAll(keepingCapacity: true)
+    cards.reserveCapacity(ranked.count)
     isOpen.removeAll(keepingCapacity: true)
-    for rank in ranked.indices {
-      let household = Int(ranked[rank])
-      let card = all[household]
-      cards.append(card)
-      isOpen.append(true)
-      let first = household * Households.wishes
-      for place in first..<first + Households.wishes {
-        let commune = Int(wanted[place])
-        if commune < 0 { break }
-        for rooms in Int(card.fewestRooms)...Int(card.mostRooms) {
-          let cell = commune * 5 + rooms - 1
-          members[Int(cursors[cell])] = Int32(truncatingIfNeeded: rank)
-          cursors[cell] += 1
+    isOpen.append(contentsOf: repeatElement(true, count: ranked.count))
+    // Safe: every household of `ranked` has its wishes and its card; every cell counted in `add` has its room.
+    unsafe wanted.withUnsafeBufferPointer { wanted in
+      unsafe all.withUnsafeBufferPointer { all in
+        unsafe members.withUnsafeMutableBufferPointer { members in
+          unsafe cursors.withUnsafeMutableBufferPointer { cursors in
+            for rank in ranked.indices {
+              let household = Int(ranked[rank])
+              let card = unsafe all[household]
+              cards.append(card)
+              let first = household * Households.wishes
+              for place in first..<first + Households.wishes {
+                let commune = Int(unsafe wanted[place])
+                if commune < 0 { break }
+                for rooms in Int(card.fewestRooms)...Int(card.mostRooms) {
+                  let cell = commune * 5 + rooms - 1
+                  let cursor = unsafe cursors[cell]
+                  unsafe members[Int(cursor)] = Int32(truncatingIfNeeded: rank)
+                  unsafe cursors[cell] = cursor &+ 1
+                }
+              }
+            }
+          }
         }
       }
     }

@@ -7,6 +7,9 @@ extension SimulationRun {
     dropInactive()
     order.reset(communes: baseline.territory.communes.count)
     let spread = rules.judgementSpread
+    // Taken out for the loop: an array inside the run would be checked for sole ownership at every write.
+    var exposures = tally.exposures
+    tally.exposures = []
     for household in state.applicants {
       let index = Int(household)
       let age = max(0, month - Int(state.applicationMonth[index]))
@@ -19,10 +22,12 @@ extension SimulationRun {
       score += Double(baseline.normalQuantiles[Int(word >> 20)]) * spread
       // The low bits of the word part the equal.
       score += Double(word & 0xf_ffff) * Self.tieStep
-      order.add(household, score: score, card: card, wanted: state.wantedCommunes)
+      order.add(household, score: score)
       let cell = Int(state.profile[index]) * YearTally.durations + min(age, YearTally.durations - 1)
-      tally.exposures[cell] += 1
+      exposures[cell] += 1
     }
+    tally.exposures = exposures
+    order.countMembers(wanted: state.wantedCommunes, cards: baseline.traits.cards)
     order.sort()
     order.fillMembers(wanted: state.wantedCommunes, cards: baseline.traits.cards)
   }
