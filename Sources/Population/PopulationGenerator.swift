@@ -36,9 +36,7 @@ public struct PopulationGenerator: Sendable {
   ///   range.
   /// - Complexity: O(dwellings + applicants · communes).
   public func generate() throws(PopulationError) -> SyntheticPopulation {
-    for setting in settings.ranges where !setting.allowed.contains(setting.value) {
-      throw .setting(name: setting.name, value: setting.value, allowed: setting.allowed)
-    }
+    try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
@@ -63,6 +61,7 @@ public struct PopulationGenerator: Sendable {
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
     let table = try ApplicantTable(margins, total: total, draws: draws)
     var slots = ApplicantSlots(table)
+    guard slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
     let link = try TransferLink(
       slots, tenants: households,
       band: tenants.map { index in

@@ -125,31 +125,4 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
 
   /// The defaults: parameter set B, national figures.
   public init() {}
-
-  /// The range of each setting, which `PopulationGenerator` checks.
-  var ranges: [(name: String, value: Double, allowed: ClosedRange<Double>)] {
-    let shares: [(String, Double)] = [
-      ("listPriorityShare", listPriorityShare), ("arrivalPriorityShare", arrivalPriorityShare),
-      ("daloShareOfPriority", daloShareOfPriority), ("missingIncomeShare", missingIncomeShare),
-      ("trulyWithoutIncomeShare", trulyWithoutIncomeShare), ("blankIncomeShare", blankIncomeShare),
-      ("homeCommuneWish", homeCommuneWish), ("outsideTerritoryShare", outsideTerritoryShare),
-      ("accessibleNeedUnder60", accessibleNeedUnder60), ("accessibleNeedFrom60", accessibleNeedFrom60),
-      ("accessibleShare", accessibleShare), ("communeIncomeElasticity", communeIncomeElasticity),
-    ]
-    return shares.map { ($0.0, $0.1, 0...1) } + [
-      ("sample", sample, Double.leastNonzeroMagnitude...1),
-      ("vacancyRate", vacancyRate, 0...0.9),
-      ("incomeMedian", incomeMedian, 1_000...100_000),
-      ("incomeSigma", incomeSigma, 0.01...2),
-      ("tenantIncomeMedian", tenantIncomeMedian, 1_000...100_000),
-      ("tenantIncomeSigma", tenantIncomeSigma, 0.01...2),
-      ("referenceTaxIncomeRatio", referenceTaxIncomeRatio, 0.1...2),
-      ("declaredIncomeNoise", declaredIncomeNoise, 0...1),
-      ("stockExponent", stockExponent, 0...3), ("incomeSorting", incomeSorting, -3...3),
-      ("surfaceSpread", surfaceSpread, 0...0.3), ("rentSpread", rentSpread, 0...0.3),
-      ("personsPerTenancy", personsPerTenancy, 1.05...5),
-      ("tenancyOverTenYears", tenancyOverTenYears, 0.01...0.9),
-      ("tenancyUnderOneYear", tenancyUnderOneYear, 0.01...0.9),
-    ]
-  }
 }
