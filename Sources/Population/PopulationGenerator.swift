@@ -25,7 +25,9 @@ public struct PopulationGenerator: Sendable {
     self.settings = settings
   }
 
-  /// Month in which the population stands: the reference date's. Applications are of earlier months.
+  /// Month in which the population stands: the reference date's.
+  ///
+  /// Applications are of earlier months.
   public static func referenceMonth(of territory: Territory) -> CalendarMonth {
     CalendarMonth(year: territory.referenceDate.year, month: territory.referenceDate.month)
   }

@@ -26,6 +26,7 @@ struct CommuneChoice: Sendable {
   /// Upper bounds of the first seven classes, €/year per consumption unit.
   private let bounds: [Double]
   /// Inverse weights of a wish and of a residence, infinite beyond the last commune.
+  ///
   /// Shape: `classes × blocks`, row-major, four communes a block.
   private let wish: [SIMD4<Double>]
   private let residence: [SIMD4<Double>]
@@ -173,7 +174,9 @@ struct CommuneChoice: Sendable {
   }
 }
 
-/// The first communes of a race, at most `Households.wishes`, the fastest first. Ties: the smaller number.
+/// The first communes of a race, at most `Households.wishes`, the fastest first.
+///
+/// Ties: the smaller number.
 struct WishList {
   private(set) var communes = InlineArray<8, Int16>(repeating: Households.noWish)
   private var times = InlineArray<8, Double>(repeating: .infinity)
