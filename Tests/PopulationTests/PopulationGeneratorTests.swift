@@ -20,7 +20,7 @@ struct PopulationGeneratorTests {
   /// The populations that the links are checked on: by hand, shipped and small, thinned.
   private static let populations = Result {
     [
-      try made(), try Shipped.population("essai"),
+      try made(), try Shipped.essai.get(),
       try Shipped.population("mel") { $0.sample = 0.02 },
       try made { $0.seed = 99 },
     ]
@@ -97,7 +97,7 @@ struct PopulationGeneratorTests {
       }
       for table in population.fit.tables { #expect(table.residual <= 1e-10) }
     }
-    let essai = try Shipped.population("essai")
+    let essai = try Shipped.essai.get()
     for margin in essai.fit.stock where ["rooms", "qpv", "building", "period"].contains(margin.dimension) {
       #expect(margin.categories.allSatisfy { $0.absoluteError == 0 })
     }
@@ -170,7 +170,7 @@ struct PopulationGeneratorTests {
   /// Priority: the homeless and the hosted hold theirs by definition, the share is the one that is set, and it falls
   /// with resources.
   @Test func priority() throws {
-    let population = try Shipped.population("mel") { $0.sample = 0.2 }
+    let population = try Shipped.tenthOfMEL.get()
     let households = population.households
     let members = population.applicants
     let flagged = members.filter { households.priority[$0] != 0 }
@@ -196,7 +196,7 @@ struct PopulationGeneratorTests {
 
   /// Rents: the mean per m² is the published one aged to the price date, PLS above PLUS above PLAI.
   @Test func rents() throws {
-    let population = try Shipped.population("mel") { $0.sample = 0.2 }
+    let population = try Shipped.tenthOfMEL.get()
     let dwellings = population.dwellings
     func mean(_ keep: (Int) -> Bool) -> Double {
       var rent = 0

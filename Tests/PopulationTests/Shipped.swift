@@ -21,4 +21,10 @@ enum Shipped {
     change(&settings)
     return try PopulationGenerator(territory: territory, law: try law(), settings: settings).generate()
   }
+
+  /// The small territory, generated once for all tests.
+  static let essai = Result { try population("essai") }
+
+  /// A tenth of the Métropole de Lille, generated once for all tests.
+  static let tenthOfMEL = Result { try population("mel") { $0.sample = 0.1 } }
 }

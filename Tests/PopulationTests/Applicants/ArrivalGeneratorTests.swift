@@ -10,8 +10,7 @@ struct ArrivalGeneratorTests {
     let territory = try Shipped.territory("mel")
     var settings = PopulationSettings(territory: territory)
     settings.sample = 0.1
-    let population = try PopulationGenerator(territory: territory, law: try Shipped.law(), settings: settings)
-      .generate()
+    let population = try Shipped.tenthOfMEL.get()
     return (population, ArrivalGenerator(population: population, territory: territory, settings: settings))
   }
 

@@ -11,8 +11,7 @@ struct DeclarationTests {
     let territory = try Shipped.territory("mel")
     var settings = PopulationSettings(territory: territory)
     settings.sample = 0.1
-    let population = try PopulationGenerator(territory: territory, law: try Shipped.law(), settings: settings)
-      .generate()
+    let population = try Shipped.tenthOfMEL.get()
     var wider = settings
     wider.missingIncomeShare = 0.06
     var households = population.households
@@ -36,7 +35,7 @@ struct DeclarationTests {
 
   /// Declared amounts stray from the verified ones by the noise that is set, without a bias.
   @Test func noise() throws {
-    let population = try Shipped.population("mel") { $0.sample = 0.1 }
+    let population = try Shipped.tenthOfMEL.get()
     let households = population.households
     let ratios = population.applicants.filter { households.declaredIncome[$0] > 0 }.map {
       Double(households.declaredIncome[$0]) / Double(households.verifiedIncome[$0])
@@ -49,7 +48,7 @@ struct DeclarationTests {
 
   /// Tenants who do not apply have no file to fill in.
   @Test func tenants() throws {
-    let population = try Shipped.population("essai")
+    let population = try Shipped.essai.get()
     let households = population.households
     for index in population.sittingTenants
     where households.applicationMonth[index] == Households.noApplication {

@@ -13,7 +13,7 @@ struct PopulationFilesTests {
     let folder = try TestFiles.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let territory = try Shipped.territory("essai")
-    let population = try Shipped.population("essai")
+    let population = try Shipped.essai.get()
     try PopulationFiles.write(population, territory: territory, folder: folder)
     let households = try Self.rows(folder + "/households.csv", PopulationFiles.householdColumns)
     let dwellings = try Self.rows(folder + "/dwellings.csv", PopulationFiles.dwellingColumns)
@@ -61,7 +61,7 @@ struct PopulationFilesTests {
     let folder = try TestFiles.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try "in the way".write(toFile: folder + "/file", atomically: true, encoding: .utf8)
-    let population = try Shipped.population("essai")
+    let population = try Shipped.essai.get()
     let territory = try Shipped.territory("essai")
     #expect {
       try PopulationFiles.write(population, territory: territory, folder: folder + "/file")

@@ -38,7 +38,7 @@ struct RankStatisticsTests {
 
   /// The sentences say the totals, the worst margin and what was not fitted to, in both languages.
   @Test func sentences() throws {
-    let fit = try Shipped.population("essai").fit
+    let fit = try Shipped.essai.get().fit
     let french = fit.sentences(.french)
     let english = fit.sentences(.english)
     #expect(french.count == english.count)
