@@ -23,12 +23,14 @@ public struct ComparisonResult: Codable, Sendable {
   public var gainersLosers: [GainersLosers]
   /// What tightening a rule by one point costs, where it was computed.
   public var prices: [ConstraintPrice]
+  /// Zones of the schematic map, where `levels` and `differences` hold groups by sector or commune.
+  public var zones: [ZoneSummary]?
 
   /// A result from its parts.
   public init(
     study: StudySummary, scenarios: [ScenarioSummary], levels: [LevelEstimate],
     differences: [DifferenceEstimate], targets: [TargetOutcome], gainersLosers: [GainersLosers],
-    prices: [ConstraintPrice]
+    prices: [ConstraintPrice], zones: [ZoneSummary]? = nil
   ) {
     self.study = study
     self.scenarios = scenarios
@@ -37,6 +39,27 @@ public struct ComparisonResult: Codable, Sendable {
     self.targets = targets
     self.gainersLosers = gainersLosers
     self.prices = prices
+    self.zones = zones
+  }
+}
+
+/// A sector or commune of the schematic map: its group in `levels`, its name, its place among the tiles.
+public struct ZoneSummary: Codable, Sendable, Hashable {
+  /// Group, as in `LevelEstimate`: `sector:lille`, `commune:59350`.
+  public var group: String
+  /// Name, the same in both languages.
+  public var name: String
+  /// Column of its tile, from 0 in the west.
+  public var column: Int
+  /// Row of its tile, from 0 in the north.
+  public var row: Int
+
+  /// A zone from its parts.
+  public init(group: String, name: String, column: Int, row: Int) {
+    self.group = group
+    self.name = name
+    self.column = column
+    self.row = row
   }
 }
 

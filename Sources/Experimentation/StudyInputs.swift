@@ -1,0 +1,85 @@
+import DataFiles
+public import Housing
+public import Policy
+public import Regulation
+public import Simulation
+
+/// Everything that a study reads, checked before the first month is simulated, and its fingerprint.
+public struct StudyInputs: Sendable {
+  /// The request.
+  public let request: StudyRequest
+  /// Territory.
+  public let territory: Territory
+  /// Law.
+  public let law: LawBook
+  /// Scenarios, the reference first.
+  public let scenarios: [Scenario]
+  /// Parameter sets.
+  public let parameterSets: [ParameterSet]
+  /// Levers by parameter set, then by scenario.
+  public let values: [[LeverValues]]
+  /// Levers of the burn-in by parameter set: the status quo, with the parameters and flows asked for.
+  public let burnInValues: [LeverValues]
+  /// Fingerprints of what goes in, by name.
+  public let digests: [(name: String, digest: String)]
+  /// Fingerprint of the study: equal for equal results.
+  public let digest: String
+
+  /// Version of the engine: changes whenever results change.
+  public static let engineVersion = "0.1.0"
+
+  /// Reads what a request names.
+  ///
+  /// - Throws: `DataProblem` for a fault in a file, `UnknownName` for a name that nothing bears.
+  public init(_ request: StudyRequest, project: Project) throws {
+    self.request = request
+    territory = try project.territories.territory(request.territory)
+    law = try project.law()
+    let library = project.scenarios
+    scenarios = try request.scenarios.map { try library.scenario($0) }
+    parameterSets = try request.parameterSets.map { try project.parameters($0) }
+    let statusQuo = try library.scenario("status-quo")
+    var values: [[LeverValues]] = []
+    var burnIn: [LeverValues] = []
+    for set in parameterSets {
+      var base = LeverValues()
+      try base.apply(settingsOf: territory)
+      base.apply(set.overlay)
+      let all = scenarios.map { scenario in
+        var levers = base
+        levers.apply(scenario.overlay)
+        levers.apply(request.overlay)
+        return levers
+      }
+      var before = base
+      before.apply(statusQuo.overlay)
+      // Parameters and flows act from the start, policies from the fork.
+      burnIn.append((all.first ?? before).withPolicy(of: before))
+      values.append(all)
+    }
+    self.values = values
+    burnInValues = burnIn
+    var digests = [("territory", territory.digest), ("law", law.digest)]
+    digests += scenarios.map { ("scenario:\($0.name)", $0.digest) }
+    digests += parameterSets.map { ("parameters:\($0.name)", $0.digest) }
+    self.digests = digests.map { (name: $0.0, digest: $0.1) }
+    var digest = Digest()
+    digest.add(Self.engineVersion)
+    digest.add(SimulationRun.eventOrder)
+    for (name, part) in digests {
+      digest.add(name)
+      digest.add(part)
+    }
+    for levers in burnIn + values.flatMap({ $0 }) { levers.add(to: &digest) }
+    digest.add(request.years)
+    digest.add(Int(truncatingIfNeeded: request.seed))
+    digest.add("\(request.sample)")
+    self.digest = digest.hex
+  }
+
+  /// Months of the simulation.
+  public var clock: SimulationClock {
+    SimulationClock(
+      startYear: territory.referenceDate.year, firstMeasuredYear: territory.startYear, years: request.years)
+  }
+}

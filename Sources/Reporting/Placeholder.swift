@@ -1,1 +1,0 @@
-// Written by a later step of the same change.

@@ -1,0 +1,32 @@
+import Housing
+import Randomness
+
+extension SimulationRun {
+  /// Scores the list, ranks it, and counts who is at risk of being housed this month, by profile and duration.
+  mutating func rankApplicants(_ month: Int) {
+    dropInactive()
+    order.reset(communes: baseline.territory.communes.count)
+    let spread = rules.judgementSpread
+    for household in state.applicants {
+      let index = Int(household)
+      let age = max(0, month - Int(state.applicationMonth[index]))
+      let card = baseline.traits.cards[index]
+      let word = baseline.draws.word(Purpose.applicantMonth.rawValue, entity: index, time: month)
+      var score = Double(min(age, rules.seniorityMonths)) * rules.seniorityPointsPerMonth
+      if card.flags & HouseholdTraits.priority != 0 { score += rules.priorityPoints }
+      if card.flags & HouseholdTraits.homeless != 0 { score += rules.homelessPoints }
+      score -= Double(state.refusals[index]) * rules.refusalPenalty
+      score += Double(baseline.normalQuantiles[Int(word >> 20)]) * spread
+      // The low bits of the word part the equal.
+      score += Double(word & 0xf_ffff) * Self.tieStep
+      order.add(household, score: score, card: card, wanted: state.wantedCommunes)
+      let cell = Int(state.profile[index]) * YearTally.durations + min(age, YearTally.durations - 1)
+      tally.exposures[cell] += 1
+    }
+    order.sort()
+    order.fillMembers(wanted: state.wantedCommunes, cards: baseline.traits.cards)
+  }
+
+  /// Points of one unit of the tie-break: all of it together is below a hundredth of a point.
+  private static let tieStep = 0.01 / Double(1 << 20)
+}
