@@ -25,7 +25,9 @@ public struct PopulationGenerator: Sendable {
     self.settings = settings
   }
 
-  /// Month in which the population stands: the reference date's. Applications are of earlier months.
+  /// Month in which the population stands: the reference date's.
+  ///
+  /// Applications are of earlier months.
   public static func referenceMonth(of territory: Territory) -> CalendarMonth {
     CalendarMonth(year: territory.referenceDate.year, month: territory.referenceDate.month)
   }
@@ -36,9 +38,7 @@ public struct PopulationGenerator: Sendable {
   ///   range.
   /// - Complexity: O(dwellings + applicants · communes).
   public func generate() throws(PopulationError) -> SyntheticPopulation {
-    for setting in settings.ranges where !setting.allowed.contains(setting.value) {
-      throw .setting(name: setting.name, value: setting.value, allowed: setting.allowed)
-    }
+    try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
@@ -63,6 +63,7 @@ public struct PopulationGenerator: Sendable {
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
     let table = try ApplicantTable(margins, total: total, draws: draws)
     var slots = ApplicantSlots(table)
+    guard slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
     let link = try TransferLink(
       slots, tenants: households,
       band: tenants.map { index in

@@ -2,8 +2,10 @@ public import DataFiles
 internal import Foundation
 public import Housing
 
-/// Writes a population to a folder: `households.csv` (the applicants), `dwellings.csv`, `tenants.csv`, `fit.json`,
-/// `fit.md`. All or nothing: the files get their names once all of them are written.
+/// Writes a population to a folder: `households.csv` (the applicants), `dwellings.csv`, `tenants.csv`,
+/// `fit.json`, `fit.md`.
+///
+/// All or nothing: the files get their names once all of them are written.
 ///
 /// Order: as in memory; the row numbers are the identifiers of all files. Amounts of households in euros per year,
 /// rents in euros per month with cents, months as `2019-01`.

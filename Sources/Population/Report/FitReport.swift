@@ -1,5 +1,7 @@
-/// How well a population meets its sources: every control with target and fit, the totals, the stock, figures that
-/// were *not* used as controls, and what was assumed or changed on the way. Written as `fit.json`.
+/// How well a population meets its sources: every control with target and fit, the totals, the stock, figures
+/// that were *not* used as controls, and what was assumed or changed on the way.
+///
+/// Written as `fit.json`.
 public struct FitReport: Sendable, Codable, Hashable {
   /// Name of the territory.
   public var territory = ""
@@ -21,7 +23,9 @@ public struct FitReport: Sendable, Codable, Hashable {
   public var figures: [Figure] = []
   /// Rank correlations of the applicants inside their cells: asked for, and obtained over the list.
   public var correlations: [Correlation] = []
-  /// Deciles 1 to 9 of the applicants' true resources per consumption unit, €/year. Shape: 9.
+  /// Deciles 1 to 9 of the applicants' true resources per consumption unit, €/year.
+  ///
+  /// Shape: 9.
   public var applicantIncomeDeciles: [Int] = []
   /// How often a rule had to bend something, by what.
   public var adjustments: [Adjustment] = []

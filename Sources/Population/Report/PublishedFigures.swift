@@ -16,8 +16,13 @@ struct PublishedFigures {
 
   /// Part of the PLUS ceiling in the published share of tenants.
   private static let partOfCeiling = 0.6
-  /// Poverty line per consumption unit, €/year: 60 % of the median, 1 216 € a month. Source: INSEE, 2022.
+  /// Poverty line per consumption unit, €/year: 60 % of the median, 1 216 € a month.
+  ///
+  /// Source: INSEE, 2022.
   private static let povertyLine = 14_592
+
+  /// Départements of the Hauts-de-France, the perimeter of the published threshold.
+  private static let departments = ["02", "59", "60", "62", "80"]
 
   /// The figures that apply to the territory.
   var all: [FitReport.Figure] {
@@ -28,7 +33,7 @@ struct PublishedFigures {
   }
 
   private var firstQuartile: FitReport.Figure? {
-    guard territory.department == "59" || territory.department == "62", !members.isEmpty else { return nil }
+    guard Self.departments.contains(territory.department), !members.isEmpty else { return nil }
     let declared = members.map {
       FirstQuartile.incomePerUnit(
         annualIncome: max(0, households.declaredIncome[$0]), consumptionUnits: households.consumptionUnits[$0]

@@ -1,6 +1,8 @@
 /// Ranks, rank correlations and quantiles of whole columns.
 enum RankStatistics {
-  /// Mid-ranks of some values. Ties share the mean of their ranks.
+  /// Mid-ranks of some values.
+  ///
+  /// Ties share the mean of their ranks.
   static func ranks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = Array(repeating: 0.0, count: values.count)

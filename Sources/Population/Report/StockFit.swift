@@ -72,7 +72,7 @@ struct StockFit {
       dimension: name,
       categories: codes.indices.map {
         FitReport.Category(
-          category: codes[$0], target: total > 0 ? weights[$0] / total * Double(column.count) : 0,
+          category: codes[$0], target: total > 0 ? weights[$0] * (Double(column.count) / total) : 0,
           fit: counts[$0])
       })
   }

@@ -47,7 +47,9 @@ struct CategoryThresholds: Sendable {
     }
   }
 
-  /// The category of a word. Ties: none, a word stands under one threshold first.
+  /// The category of a word.
+  ///
+  /// Ties: none, a word stands under one threshold first.
   @inline(__always)
   func category(_ word: UInt32) -> Int {
     var category = 0

@@ -7,13 +7,21 @@ internal import Randomness
 struct StockExpansion {
   /// The dwellings; financing, landlord, holder, area, rent, charges and accessibility are filled, tenants not.
   var dwellings = Dwellings()
-  /// Rank of each dwelling among those of its commune in the whole territory. Shape: `dwellings.count`.
+  /// Rank of each dwelling among those of its commune in the whole territory.
+  ///
+  /// Shape: `dwellings.count`.
   private(set) var rank: [Int32] = []
-  /// Rank of each dwelling among those of its commune and period. Shape: `dwellings.count`.
+  /// Rank of each dwelling among those of its commune and period.
+  ///
+  /// Shape: `dwellings.count`.
   private var rankInPeriod: [Int32] = []
-  /// Number of each commune, from its INSEE code. Shape: `territory.communes.count`.
+  /// Number of each commune, from its INSEE code.
+  ///
+  /// Shape: `territory.communes.count`.
   let communeNumber: [Int]
-  /// Whether each dwelling starts without a tenant. Shape: `dwellings.count`.
+  /// Whether each dwelling starts without a tenant.
+  ///
+  /// Shape: `dwellings.count`.
   private(set) var vacant: [Bool] = []
 
   /// Expands the stock.

@@ -10,8 +10,9 @@ struct SittingTenants {
   /// The households, in the order of their dwellings.
   private(set) var households = Households()
 
-  /// Age of the reference person by composition: mean and standard deviation, years. Assumed around the median
-  /// of 53 years (INSEE, domain 2.7).
+  /// Age of the reference person by composition: mean and standard deviation, years.
+  ///
+  /// Assumed around the median of 53 years (INSEE, domain 2.7).
   private static let age: [(mean: Double, deviation: Double)] = [
     (61, 17), (65, 14), (47, 11), (48, 11), (62, 15),
   ]
@@ -45,7 +46,7 @@ struct SittingTenants {
         draws.block(purpose.rawValue, entity: rank, other: number)
       }
       let normals = copula.normals(block(.tenantContinuous))
-      let words = block(.tenantEmployment)
+      let words = block(.tenantClasses)
       let persons = occupancy.personsClass(rooms: Int(stock.dwellings.rooms[dwelling]), words[0])
       let composition = occupancy.composition(personsClass: persons, words[1])
       let law = Self.age[composition]
@@ -81,7 +82,9 @@ struct SittingTenants {
   }
 
   /// Logarithm of the median resources per consumption unit, by commune outside and inside priority
-  /// neighbourhoods. Shape: 2 × communes.
+  /// neighbourhoods.
+  ///
+  /// Shape: 2 × communes.
   private static func incomeLevel(_ territory: Territory, _ settings: PopulationSettings) -> [Double] {
     var households = 0.0
     var sum = 0.0
