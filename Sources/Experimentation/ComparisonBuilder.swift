@@ -103,7 +103,8 @@ public struct ComparisonBuilder: Sendable {
       lawDate: CalendarDate.startOf(year: territory.startYear).description,
       cautionsFr: territory.cautions.map(\.fr) + limits.map(\.fr),
       cautionsEn: territory.cautions.map(\.en) + limits.map(\.en), sources: sources(),
-      inputDigests: Dictionary(uniqueKeysWithValues: inputs.digests.map { ($0.name, $0.digest) }),
+      inputDigests: Dictionary(
+        inputs.digests.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first }),
       digest: digest.hex, engineVersion: StudyInputs.engineVersion, command: request.command)
   }
 

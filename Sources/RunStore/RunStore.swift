@@ -77,6 +77,8 @@ public final class RunStore: Sendable {
   public func save(_ comparison: Evaluation.ComparisonResult) throws(RunStoreError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: Self.infinity, negativeInfinity: Self.minusInfinity, nan: Self.notANumber)
     let text: String
     do { text = String(decoding: try encoder.encode(comparison), as: UTF8.self) } catch {
       throw RunStoreError(path: path, error)
@@ -91,10 +93,18 @@ public final class RunStore: Sendable {
   /// The comparison that was kept, or nil.
   public func comparison() throws(RunStoreError) -> Evaluation.ComparisonResult? {
     guard let text = try fact("comparison") else { return nil }
-    do { return try JSONDecoder().decode(Evaluation.ComparisonResult.self, from: Data(text.utf8)) } catch {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: Self.infinity, negativeInfinity: Self.minusInfinity, nan: Self.notANumber)
+    do { return try decoder.decode(Evaluation.ComparisonResult.self, from: Data(text.utf8)) } catch {
       throw RunStoreError(path: path, error)
     }
   }
+
+  // JSON has no word for the ends of the interval of a single replication.
+  private static let infinity = "inf"
+  private static let minusInfinity = "-inf"
+  private static let notANumber = "nan"
 
   // MARK: - Replications
 
@@ -106,12 +116,13 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Writes a replication, whole.
+  /// Writes a replication, whole, in the place of what another process may have written of it.
   public func save(_ result: ReplicationResult) throws(RunStoreError) {
     try write { database in
+      try Self.remove(result.parameters, result.replication, from: database)
       for (place, run) in result.scenarios.enumerated() {
         try database.execute(
-          sql: "INSERT OR REPLACE INTO run (parameters, replication, scenario, place, checksum, cpuSeconds) VALUES (?, ?, ?, ?, ?, ?)",
+          sql: "INSERT INTO run (parameters, replication, scenario, place, checksum, cpuSeconds) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [
             result.parameters, result.replication, run.scenario, place, run.checksum, run.cpuSeconds,
           ])
@@ -133,6 +144,14 @@ public final class RunStore: Sendable {
         }
       }
     }
+  }
+
+  private static func remove(_ parameters: String, _ replication: Int, from database: Database) throws {
+    let runs = "SELECT id FROM run WHERE parameters = ? AND replication = ?"
+    for sql in [
+      "DELETE FROM indicator WHERE run IN (\(runs))", "DELETE FROM households WHERE run IN (\(runs))",
+      "DELETE FROM run WHERE parameters = ? AND replication = ?",
+    ] { try database.execute(sql: sql, arguments: [parameters, replication]) }
   }
 
   /// Every finished replication, by parameter set and number.

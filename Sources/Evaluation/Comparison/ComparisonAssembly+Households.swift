@@ -11,7 +11,8 @@ extension ComparisonAssembly {
         let samples = parameterSets.indices.map { sample(row: row, variant: variant, parameters: $0) }
         for (parameters, set) in parameterSets.enumerated() {
           bySet.append(
-            summary(row: row, variant: variant, parameters: parameters, set: set, sample: samples[parameters]))
+            summary(row: row, variant: variant, parameters: parameters, set: set, sample: samples[parameters])
+          )
         }
         results += bySet
         if bySet.count > 1 { results.append(joined(bySet)) }
@@ -49,6 +50,7 @@ extension ComparisonAssembly {
     let looks = Double((scenarios.count - 1) * ApplicantProfile.allCases.count)
     let error = (1 - level) / (profile == nil ? Double(scenarios.count - 1) : looks)
     let halfWidth = sample.halfWidth(error: error)
+    let isSame = sample.isIdentical && rows.allSatisfy { $0.sooner == 0 && $0.later == 0 }
     return GainersLosers(
       variant: scenarios[variant], parameters: set, profile: profile?.code ?? "all",
       labelFr: profile?.label.fr ?? "Tous les demandeurs", labelEn: profile?.label.en ?? "All applicants",
@@ -58,7 +60,7 @@ extension ComparisonAssembly {
       variantHoused: mean { $0.followed > 0 ? Double($0.housedVariant) / Double($0.followed) : 0 },
       referenceWait: median(0), variantWait: median(variant), difference: sample.mean,
       low: sample.mean - halfWidth, high: sample.mean + halfWidth,
-      verdict: Self.verdict(sample, error: error))
+      verdict: Self.verdict(sample, error: error, isSame: isSame))
   }
 
   private func joined(_ sets: [GainersLosers]) -> GainersLosers {

@@ -113,15 +113,16 @@ public struct ComparisonAssembly: Sendable {
     for (indicator, group, year) in order where year == nil {
       var bySet: [[DifferenceEstimate]] = []
       for (parameters, set) in parameterSets.enumerated() {
-        let samples = (1..<max(1, scenarios.count)).map { variant in
-          sample(indicator, group, variant: variant, parameters: parameters)
+        let columns = scenarios.indices.map { scenario in
+          column(indicator, group, scenario: scenario, parameters: parameters)
         }
+        let samples = columns.dropFirst().map { Self.sample(reference: columns[0], variant: $0) }
         let rates = HolmCorrection.errorRates(samples.map(\.probability), error: 1 - level)
         bySet.append(
           samples.enumerated().map { place, sample in
             estimate(
-              sample, error: rates[place], indicator: indicator, group: group, variant: scenarios[place + 1],
-              parameters: set)
+              sample, error: rates[place], isSame: columns[place + 1] == columns[0], indicator: indicator,
+              group: group, variant: scenarios[place + 1], parameters: set)
           })
       }
       estimates += bySet.flatMap { $0 }
@@ -134,14 +135,15 @@ public struct ComparisonAssembly: Sendable {
     return estimates
   }
 
-  private func sample(
-    _ indicator: String, _ group: String, variant: Int, parameters: Int
-  ) -> PairedSample {
-    func column(_ scenario: Int) -> [Double?] {
-      values[
-        Cell(scenario: scenario, parameters: parameters, indicator: indicator, group: group, year: nil)] ?? []
-    }
-    let pairs = zip(column(0), column(variant)).compactMap { reference, variant -> (Double, Double)? in
+  /// Values of a scenario over all the measured years, by replication.
+  private func column(_ indicator: String, _ group: String, scenario: Int, parameters: Int) -> [Double?] {
+    values[
+      Cell(scenario: scenario, parameters: parameters, indicator: indicator, group: group, year: nil)] ?? []
+  }
+
+  /// The replications in which both scenarios define a value.
+  private static func sample(reference: [Double?], variant: [Double?]) -> PairedSample {
+    let pairs = zip(reference, variant).compactMap { reference, variant -> (Double, Double)? in
       guard let reference, let variant else { return nil }
       return (reference, variant)
     }
@@ -149,18 +151,22 @@ public struct ComparisonAssembly: Sendable {
   }
 
   private func estimate(
-    _ sample: PairedSample, error: Double, indicator: String, group: String, variant: String,
+    _ sample: PairedSample, error: Double, isSame: Bool, indicator: String, group: String, variant: String,
     parameters: String
   ) -> DifferenceEstimate {
     let halfWidth = sample.halfWidth(error: error)
     return DifferenceEstimate(
       indicator: indicator, group: group, reference: scenarios[0], variant: variant, parameters: parameters,
       difference: sample.mean, low: sample.mean - halfWidth, high: sample.mean + halfWidth,
-      varianceRatio: sample.varianceRatio, verdict: Self.verdict(sample, error: error))
+      varianceRatio: sample.varianceRatio, verdict: Self.verdict(sample, error: error, isSame: isSame))
   }
 
-  static func verdict(_ sample: PairedSample, error: Double) -> Verdict {
-    if sample.isIdentical { return .identical }
+  /// What can be said of a sample.
+  ///
+  /// - Parameter isSame: whether nothing at all differs between the two scenarios, what the sample leaves out
+  ///   included: a value that only one of them defines, households that changed places at an equal mean.
+  static func verdict(_ sample: PairedSample, error: Double, isSame: Bool) -> Verdict {
+    if isSame { return .identical }
     guard sample.probability <= error else { return .notDemonstrated }
     return sample.mean > 0 ? .higher : .lower
   }

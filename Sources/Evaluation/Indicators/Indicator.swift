@@ -74,7 +74,7 @@ public enum IndicatorRegistry {
       label: Bilingual(fr: "Attente médiane (Kaplan-Meier)", en: "Median wait (Kaplan–Meier)"),
       unit: .months, decimals: 1,
       definition: Bilingual(
-        fr: "Durée au bout de laquelle la moitié des demandeurs serait logée, sorties de la liste censurées ; table du moment des baux et des demandes en cours.",
+        fr: "Durée au bout de laquelle la moitié des demandeurs serait logée, sorties de la liste censurées\u{202F}; table du moment des baux et des demandes en cours.",
         en: "Duration by which half of the applicants would be housed, exits from the list censored; period life table of leases and pending applications."),
       source: "Kaplan, Meier 1958; anchors of the model, section 9"),
     Indicator(
@@ -166,7 +166,7 @@ public enum IndicatorRegistry {
       id: "dissimilarity",
       label: Bilingual(fr: "Indice de dissimilarité", en: "Dissimilarity index"), unit: .index, decimals: 3,
       definition: Bilingual(
-        fr: "Part des locataires du premier quartile qui devraient changer de zone pour une répartition égale ; 0 : mixité parfaite.",
+        fr: "Part des locataires du premier quartile qui devraient changer de zone pour une répartition égale\u{202F}; 0\u{A0}: mixité parfaite.",
         en: "Share of first-quartile tenants who would have to change zone for an even spread; 0: perfect mix."),
       source: "Duncan, Duncan 1955"),
     Indicator(

@@ -224,7 +224,7 @@ extension LeverRegistry {
       key: .adReveals, axis: nil, role: .uncertainty,
       label: Bilingual(fr: "Ce que l'annonce révèle", en: "What the ad reveals"),
       explanation: Bilingual(
-        fr: "Part des refus que l'annonce prévient : le demandeur voit ce qui ne lui convient pas et ne candidate pas.",
+        fr: "Part des refus que l'annonce prévient\u{A0}: le demandeur voit ce qui ne lui convient pas et ne candidate pas.",
         en: "Share of refusals that the ad prevents: the applicant sees what does not suit and does not bid."),
       unit: .share, domain: .number(0...1), defaultValue: 0.5,
       source: "set so that letting half by choice lowers refusals by about 7 points", mark: .assumed),

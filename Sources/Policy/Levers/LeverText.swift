@@ -12,13 +12,10 @@ enum LeverText {
       let percent = number(value * 100, language) + (french ? "\u{202F}%" : "%")
       return unit == .share ? percent : percent + (french ? " par an" : " a year")
     case .perYear: return number(value, language) + (french ? " par an" : " a year")
-    case .days:
-      return number(value, language) + (french ? (abs(value) < 2 ? "\u{A0}jour" : "\u{A0}jours") : " days")
-    case .years:
-      return number(value, language) + (french ? (abs(value) < 2 ? "\u{A0}an" : "\u{A0}ans") : " years")
-    case .months: return number(value, language) + (french ? "\u{A0}mois" : " months")
-    case .points:
-      return number(value, language) + (french ? (abs(value) < 2 ? "\u{A0}point" : "\u{A0}points") : " points")
+    case .days: return counted(value, fr: "jour", en: "day", language)
+    case .years: return counted(value, fr: "an", en: "year", language)
+    case .months: return number(value, language) + (french ? "\u{A0}mois" : value == 1 ? " month" : " months")
+    case .points: return counted(value, fr: "point", en: "point", language)
     case .eurosPerDay: return number(value, language) + (french ? "\u{A0}€ par jour et UC" : " €/day/CU")
     case .eurosPerYear: return number(value, language) + (french ? "\u{A0}€ par an et UC" : " €/year/CU")
     case .euros: return number(value, language) + "\u{A0}€"
@@ -26,10 +23,19 @@ enum LeverText {
     }
   }
 
+  /// A number and the noun it counts: the singular goes up to below two in French, and stands for one in English.
+  private static func counted(_ value: Double, fr: String, en: String, _ language: Language) -> String {
+    switch language {
+    case .french: number(value, language) + "\u{A0}" + fr + (abs(value) < 2 ? "" : "s")
+    case .english: number(value, language) + " " + en + (value == 1 ? "" : "s")
+    }
+  }
+
   /// French reading of the names of choices; English reads the name itself.
   private static func choiceLabel(_ name: String) -> Bilingual {
     let french: [String: String] = [
-      "none": "aucun suivi", "report": "constaté, sans sanction", "prefectSubstitution": "le préfet se substitue",
+      "none": "aucun suivi", "report": "constaté, sans sanction",
+      "prefectSubstitution": "le préfet se substitue",
       "stock": "en stock", "flow": "en flux", "off": "non", "on": "oui",
     ]
     let english: [String: String] = [

@@ -32,7 +32,7 @@ public struct ParameterSet: Sendable {
     var digest = Digest()
     digest.add(try TextFile.read(path))
     return ParameterSet(
-      name: try yaml.required("parameters").text(), title: try yaml.required("title").bilingual(),
+      name: try yaml.required("parameters").nameOfFile(path), title: try yaml.required("title").bilingual(),
       overlay: overlay, digest: digest.hex)
   }
 }

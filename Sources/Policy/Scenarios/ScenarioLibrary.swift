@@ -42,7 +42,7 @@ public struct ScenarioLibrary: Sendable {
 
   private func read(_ yaml: LocatedYAML, extendedBy chain: [String], path: String) throws -> Scenario {
     _ = try yaml.entries(known: Self.ownKeys + LeverRegistry.groups)
-    let name = try yaml.required("scenario").text()
+    let name = try yaml.required("scenario").nameOfFile(path)
     let parent = try yaml["extends"].map { field throws in
       let parent = try field.text()
       guard parent != name, !chain.contains(parent) else {
