@@ -27,7 +27,9 @@ struct AttrilabMain {
   /// An unknown verb names the nearest known one.
   private static func refuseUnknownVerb(_ arguments: [String]) {
     let verbs = Attrilab.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let verb = arguments.first, !verb.hasPrefix("-"), !verbs.contains(verb), verb != "help" else { return }
+    guard let verb = arguments.first, !verb.hasPrefix("-"), !verbs.contains(verb), verb != "help" else {
+      return
+    }
     let unknown = UnknownName(name: verb, kind: Bilingual(fr: "verbe", en: "verb"), known: verbs)
     Terminal.complain(unknown.message(in: Terminal.language(arguments)))
     exit(ExitStatus.usage.rawValue)

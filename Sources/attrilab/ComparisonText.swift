@@ -5,7 +5,7 @@ import Reporting
 /// A comparison in the formats of the command line.
 enum ComparisonText {
   static func text(
-    _ comparison: Evaluation.ComparisonResult, format: OutputFormat, language: Language
+    _ comparison: ScenarioComparison, format: OutputFormat, language: Language
   ) throws -> String {
     switch format {
     case .table:

@@ -8,7 +8,7 @@ import Reporting
 enum ReportFile {
   /// Writes the report and gives its absolute path.
   static func write(
-    _ comparison: Evaluation.ComparisonResult, to path: String, project: Project, language: Language
+    _ comparison: ScenarioComparison, to path: String, project: Project, language: Language
   ) throws -> String {
     let assets = ReportAssets.load(cacheFolder: project.path(".cache/charts"))
     try OutputFile.write(HTMLReport.html(comparison, language: language, assets: assets), to: path)

@@ -31,7 +31,7 @@ struct StudySession {
   /// Runs what the store lacks and gives the comparison.
   ///
   /// - Throws: `CommandFailure` with exit code 75 where it was interrupted; what is finished is in the store.
-  func run() async throws -> Evaluation.ComparisonResult {
+  func run() async throws -> ScenarioComparison {
     let stop = StopRequest()
     let interruption = Interruption(stop, quiet: common.quiet)
     defer { _ = interruption }
@@ -60,7 +60,10 @@ struct StudySession {
   private func interrupted(_ count: Int) -> Bilingual {
     let total = inputs.request.replications * inputs.parameterSets.count
     return Bilingual(
-      fr: "interrompu\u{A0}: \(count) simulations sur \(total) gardées dans \(store.path)\u{202F}; la même commande reprend la suite",
-      en: "interrupted: \(count) of \(total) replications kept in \(store.path); the same command goes on from there")
+      fr:
+        "interrompu\u{A0}: \(count) simulations sur \(total) gardées dans \(store.path)\u{202F}; la même commande reprend la suite",
+      en:
+        "interrupted: \(count) of \(total) replications kept in \(store.path); the same command goes on from there"
+    )
   }
 }

@@ -16,7 +16,9 @@ enum Terminal {
   /// The language of messages: `--lang` where given, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`.
   static func language(_ arguments: [String]) -> Language {
     for (place, argument) in arguments.enumerated() {
-      if argument == "--lang", place + 1 < arguments.count, let asked = Language(rawValue: arguments[place + 1]) {
+      if argument == "--lang", place + 1 < arguments.count,
+        let asked = Language(rawValue: arguments[place + 1])
+      {
         return asked
       }
       if argument.hasPrefix("--lang="), let asked = Language(rawValue: String(argument.dropFirst(7))) {

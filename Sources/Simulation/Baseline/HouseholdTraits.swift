@@ -54,7 +54,8 @@ struct HouseholdTraits: Sendable {
       let zone = CeilingZone(code: home >= 0 ? communes[home].ceilingZone : communes[0].ceilingZone) ?? .other
       let category = CeilingCategory(
         persons: persons, adults: adults, dependants: persons - adults,
-        youngCouple: adults == 2 && households.age[household] <= 27, disabledPerson: bits.contains(.disability))
+        youngCouple: adults == 2 && households.age[household] <= 27,
+        disabledPerson: bits.contains(.disability))
       let taxIncome = Int(Double(verified) * taxIncomeRatio)
       var lowest: UInt8 = 3
       for financing in Financing.allCases.reversed()

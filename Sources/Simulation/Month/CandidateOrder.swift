@@ -12,7 +12,9 @@ struct CandidateOrder: Sendable {
   private(set) var cards: [HouseholdCard] = []
   /// Whether they can still be made an offer this month, in the same order.
   private(set) var isOpen: [Bool] = []
-  /// First place of each (commune, rooms) in `members`. Shape: `communes * 5 + 1`.
+  /// First place of each (commune, rooms) in `members`.
+  ///
+  /// Shape: `communes * 5 + 1`.
   private(set) var offsets: [Int32] = []
   /// Ranks of the applicants of each (commune, rooms), best placed first.
   private(set) var members: [Int32] = []

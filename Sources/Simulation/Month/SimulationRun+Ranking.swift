@@ -27,9 +27,9 @@ extension SimulationRun {
       exposures[cell] += 1
     }
     tally.exposures = exposures
-    order.countMembers(wanted: state.wantedCommunes, cards: baseline.traits.cards)
+    order.countMembers(wanted: baseline.households.wantedCommunes, cards: baseline.traits.cards)
     order.sort()
-    order.fillMembers(wanted: state.wantedCommunes, cards: baseline.traits.cards)
+    order.fillMembers(wanted: baseline.households.wantedCommunes, cards: baseline.traits.cards)
   }
 
   /// Points of one unit of the tie-break: all of it together is below a hundredth of a point.

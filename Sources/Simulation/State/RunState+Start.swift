@@ -14,7 +14,6 @@ extension RunState {
     housedHomeless = Array(repeating: -1, count: count)
     profile = Array(repeating: 0, count: count)
     entryProfile = profile
-    wantedCommunes = households.wantedCommunes
     entryMonth = Array(repeating: RunOutcome.never, count: count)
     housedMonth = Array(repeating: RunOutcome.never, count: count)
     dwellings = baseline.dwellings

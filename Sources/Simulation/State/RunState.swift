@@ -1,6 +1,8 @@
 import Housing
 
-/// Everything of a run that changes from month to month. A copy of it is a fork.
+/// Everything of a run that changes from month to month.
+///
+/// A copy of it is a fork.
 struct RunState: Sendable {
   /// Bits of `status`.
   static let active: UInt8 = 1
@@ -18,7 +20,6 @@ struct RunState: Sendable {
   var profile: [UInt8]
   /// Profile at the entry into the measured years.
   var entryProfile: [UInt8]
-  var wantedCommunes: [Int16]
   var entryMonth: [Int16]
   var housedMonth: [Int16]
 

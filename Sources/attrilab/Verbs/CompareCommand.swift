@@ -31,7 +31,12 @@ struct CompareCommand: AsyncParsableCommand {
       throw ValidationError("give at least two scenarios")
     }
     guard scenarios.count <= 5 else { throw ValidationError("at most five scenarios in one comparison") }
-    guard (2...1000).contains(replications) else { throw ValidationError("--replications: allowed 2 to 1000") }
+    guard (2...1000).contains(replications) else {
+      throw ValidationError(
+        """
+        --replications: allowed 2 to 1000
+        """)
+    }
     guard (0.5...0.999).contains(level) else { throw ValidationError("--level: allowed 0.5 to 0.999") }
   }
 

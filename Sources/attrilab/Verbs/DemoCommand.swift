@@ -21,7 +21,12 @@ struct DemoCommand: AsyncParsableCommand {
   static let scenarios = ["status-quo", "logement-d-abord-renforce", "livre-blanc"]
 
   func validate() throws {
-    guard (2...1000).contains(replications) else { throw ValidationError("--replications: allowed 2 to 1000") }
+    guard (2...1000).contains(replications) else {
+      throw ValidationError(
+        """
+        --replications: allowed 2 to 1000
+        """)
+    }
   }
 
   func run() async throws {

@@ -27,7 +27,8 @@ struct DoctorCommand: ParsableCommand {
       do {
         let detail = try body()
         checks.append(
-          Check(name: name, state: detail == nil ? "absent" : "ok", detail: detail ?? "", isRequired: required))
+          Check(
+            name: name, state: detail == nil ? "absent" : "ok", detail: detail ?? "", isRequired: required))
       } catch {
         checks.append(Check(name: name, state: "failed", detail: "\(error)", isRequired: required))
       }
@@ -77,7 +78,12 @@ struct DoctorCommand: ParsableCommand {
       let state: String
       switch (check.state, check.isRequired) {
       case ("ok", _): state = "ok"
-      case (_, false): state = french ? "absent (facultatif : make demo l'installe)" : "absent (optional: make demo installs it)"
+      case (_, false):
+        state =
+          french
+          ? """
+          absent (facultatif : make demo l'installe)
+          """ : "absent (optional: make demo installs it)"
       default: state = french ? "en défaut" : check.state
       }
       table.add([check.name, state, check.detail])

@@ -9,7 +9,10 @@ import Simulation
 /// Generates a population and writes it.
 struct PopulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "populate", abstract: "Generates households, dwellings and sitting tenants, with a fit report.")
+    commandName: "populate",
+    abstract: """
+      Generates households, dwellings and sitting tenants, with a fit report.
+      """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var study: StudyOptions

@@ -29,12 +29,17 @@ struct ReportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !runs.isEmpty else { throw ValidationError("give a file of runs, or scenarios") }
-    guard (2...1000).contains(replications) else { throw ValidationError("--replications: allowed 2 to 1000") }
+    guard (2...1000).contains(replications) else {
+      throw ValidationError(
+        """
+        --replications: allowed 2 to 1000
+        """)
+    }
   }
 
   func run() async throws {
     let project = try common.openProject()
-    let comparison: Evaluation.ComparisonResult
+    let comparison: ScenarioComparison
     if runs.count == 1, runs[0].hasSuffix(".sqlite") {
       comparison = try kept(runs[0])
     } else {
@@ -49,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
         comparison, to: output, project: project, language: common.lang?.language ?? .french))
   }
 
-  private func kept(_ path: String) throws -> Evaluation.ComparisonResult {
+  private func kept(_ path: String) throws -> ScenarioComparison {
     guard FileManager.default.fileExists(atPath: path) else {
       throw DataProblem(
         file: path, what: Bilingual(fr: "fichier absent", en: "no such file"),

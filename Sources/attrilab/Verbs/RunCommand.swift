@@ -27,7 +27,12 @@ struct RunCommand: AsyncParsableCommand {
   var allGroups = false
 
   func validate() throws {
-    guard (1...1000).contains(replications) else { throw ValidationError("--replications: allowed 1 to 1000") }
+    guard (1...1000).contains(replications) else {
+      throw ValidationError(
+        """
+        --replications: allowed 1 to 1000
+        """)
+    }
   }
 
   /// The result as the contract writes it.

@@ -33,7 +33,8 @@ struct ScenarioList: ParsableCommand {
     let scenarios = try library.names.map { try library.scenario($0) }
     if common.format == .json {
       let entries = scenarios.map {
-        Entry(name: $0.name, axis: $0.axis, title: $0.title[common.language], extends: $0.extends, path: $0.path)
+        Entry(
+          name: $0.name, axis: $0.axis, title: $0.title[common.language], extends: $0.extends, path: $0.path)
       }
       print(try JSONText.of(["scenarios": entries]))
       return
@@ -201,7 +202,8 @@ struct ScenarioDiff: ParsableCommand {
       }
       print(try JSONText.of(["differences": entries]))
     } else {
-      print(LeverTable.differences(from: values[0], to: values[1], common.language).written(as: common.format))
+      print(
+        LeverTable.differences(from: values[0], to: values[1], common.language).written(as: common.format))
     }
   }
 }
@@ -267,7 +269,9 @@ struct ScenarioNew: ParsableCommand {
     for entry in request.overlay.entries {
       let lever = LeverRegistry.lever(entry.key)
       let value: String
-      if case .choice(let names) = lever.domain { value = names[Int(entry.value)] } else {
+      if case .choice(let names) = lever.domain {
+        value = names[Int(entry.value)]
+      } else {
         value = entry.value == entry.value.rounded() ? String(Int(entry.value)) : String(entry.value)
       }
       text += "\(entry.key.group): { \(entry.key.name): \(value) }\n"

@@ -59,7 +59,8 @@ struct SolveCommand: ParsableCommand {
   }
 
   private func state(_ row: SolveReport.Row) -> String {
-    let state = row.violated
+    let state =
+      row.violated
       ? Bilingual(fr: "non tenue", en: "not met") : Bilingual(fr: "elle bloque", en: "binding")
     return state[common.language]
   }
@@ -68,8 +69,11 @@ struct SolveCommand: ParsableCommand {
     let gap = report.gap.map { written($0 * 100) + " %" } ?? "–"
     let bound = report.bound.map(String.init) ?? "–"
     let text = Bilingual(
-      fr: "\(report.assigned) logements attribués sur \(report.dwellings)\u{202F}; valeur \(report.value), borne \(bound), écart \(gap)\u{202F}; \(report.violatedRows) lignes non tenues",
-      en: "\(report.assigned) of \(report.dwellings) dwellings assigned; value \(report.value), bound \(bound), gap \(gap); \(report.violatedRows) rows not met")
+      fr:
+        "\(report.assigned) logements attribués sur \(report.dwellings)\u{202F}; valeur \(report.value), borne \(bound), écart \(gap)\u{202F}; \(report.violatedRows) lignes non tenues",
+      en:
+        "\(report.assigned) of \(report.dwellings) dwellings assigned; value \(report.value), bound \(bound), gap \(gap); \(report.violatedRows) rows not met"
+    )
     return text[common.language]
   }
 

@@ -132,8 +132,10 @@ struct TerritoryShow: ParsableCommand {
     let date = summary.territory.referenceDate.description
     let title = summary.territory.title
     return Bilingual(
-      fr: "\(title.fr)\u{A0}: \(dwellings) logements sociaux au \(date), dont \(share) en QPV\u{202F}; \(applicants) demandes.",
-      en: "\(title.en): \(dwellings) social dwellings on \(date), \(share) of them in QPV; \(applicants) applications."
+      fr:
+        "\(title.fr)\u{A0}: \(dwellings) logements sociaux au \(date), dont \(share) en QPV\u{202F}; \(applicants) demandes.",
+      en:
+        "\(title.en): \(dwellings) social dwellings on \(date), \(share) of them in QPV; \(applicants) applications."
     )[common.language]
   }
 
@@ -142,7 +144,9 @@ struct TerritoryShow: ParsableCommand {
       common.language == .french
         ? ["INSEE", "Commune", "Secteur", "Logements", "En QPV"]
         : ["INSEE", "Commune", "Sector", "Dwellings", "In QPV"], numbers: [3, 4])
-    for row in summary.communes.sorted(by: { ($1.stock.total, $0.commune.code) < ($0.stock.total, $1.commune.code) }) {
+    for row in summary.communes.sorted(by: {
+      ($1.stock.total, $0.commune.code) < ($0.stock.total, $1.commune.code)
+    }) {
       table.add([
         row.commune.code, row.commune.name, row.commune.sector,
         numbers.plain(Double(row.stock.total), decimals: 0),
@@ -156,7 +160,10 @@ struct TerritoryShow: ParsableCommand {
 /// Checks the files of a territory.
 struct TerritoryCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks the files of a territory; the first fault is named by file and line.")
+    commandName: "check",
+    abstract: """
+      Checks the files of a territory; the first fault is named by file and line.
+      """)
 
   @OptionGroup var common: CommonOptions
 
@@ -174,8 +181,11 @@ struct TerritoryCheck: ParsableCommand {
     try values.apply(settingsOf: territory)
     let count = territory.allFigures.count
     let text = Bilingual(
-      fr: "\(territory.name)\u{A0}: \(territory.communes.count) communes, \(territory.stock.total) logements, \(count) chiffres sourcés\u{202F}; rien à redire",
-      en: "\(territory.name): \(territory.communes.count) communes, \(territory.stock.total) dwellings, \(count) sourced figures; nothing wrong")
+      fr:
+        "\(territory.name)\u{A0}: \(territory.communes.count) communes, \(territory.stock.total) logements, \(count) chiffres sourcés\u{202F}; rien à redire",
+      en:
+        "\(territory.name): \(territory.communes.count) communes, \(territory.stock.total) dwellings, \(count) sourced figures; nothing wrong"
+    )
     if common.format == .json {
       print(try JSONText.of(["territory": territory.name, "digest": territory.digest, "verdict": "ok"]))
     } else {

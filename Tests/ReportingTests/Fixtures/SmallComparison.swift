@@ -17,8 +17,8 @@ struct SmallComparison {
     return scenario
   }
 
-  var result: ComparisonResult {
-    ComparisonResult(
+  var result: ScenarioComparison {
+    ScenarioComparison(
       study: ComparisonFixture.study(sets), scenarios: [ComparisonFixture.scenarios[0], variant], levels: [],
       differences: differences, targets: targets, gainersLosers: profiles, prices: [])
   }
