@@ -1,4 +1,4 @@
-public import Housing
+import Housing
 public import Simulation
 
 /// Works out every indicator of the registry for one run, by year and for all the measured years together.
