@@ -61,7 +61,9 @@ let package = Package(
     module("Evaluation", ["Simulation", "LinearAlgebra", "Randomness"]),
     module("RunStore", ["Evaluation", "DataFiles", grdb]),
     module("Experimentation", ["RunStore", "Simulation"]),
-    module("Reporting", ["RunStore", "Evaluation", "DataFiles", mustache]),
+    .target(
+      name: "Reporting", dependencies: ["RunStore", "Evaluation", "DataFiles", mustache],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
 
     // MARK: - The command line
     .executableTarget(

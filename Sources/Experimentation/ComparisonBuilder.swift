@@ -12,7 +12,7 @@ public struct ComparisonBuilder: Sendable {
   public init(inputs: StudyInputs) { self.inputs = inputs }
 
   /// The comparison of the replications at hand.
-  public func comparison(of results: [ReplicationResult]) -> ComparisonResult {
+  public func comparison(of results: [ReplicationResult]) -> ScenarioComparison {
     let request = inputs.request
     let wanted = Set(inputs.parameterSets.map(\.name))
     let used = results.filter { wanted.contains($0.parameters) && $0.replication < request.replications }
@@ -20,10 +20,10 @@ public struct ComparisonBuilder: Sendable {
       results: used, scenarios: inputs.scenarios.map(\.name), parameterSets: inputs.parameterSets.map(\.name),
       level: request.level)
     let levels = assembly.levels()
-    return ComparisonResult(
+    return ScenarioComparison(
       study: study(results: used), scenarios: inputs.scenarios.enumerated().map(scenario), levels: levels,
       differences: assembly.differences(), targets: assembly.targets(targets()),
-      gainersLosers: assembly.gainersLosers(), prices: [])
+      gainersLosers: assembly.gainersLosers(), prices: [], zones: zones())
   }
 
   // MARK: - Scenarios
@@ -43,6 +43,40 @@ public struct ComparisonBuilder: Sendable {
       summaryEn: scenario.summary.en, changes: changes)
   }
 
+  // MARK: - Zones
+
+  /// The sectors of the territory, placed as their communes lie, two never on one tile.
+  private func zones() -> [ZoneSummary] {
+    let communes = inputs.territory.communes
+    var sums: [(name: String, column: Int, row: Int, count: Int)] = []
+    for commune in communes {
+      if let place = sums.firstIndex(where: { $0.name == commune.sector }) {
+        sums[place].column += commune.tileColumn
+        sums[place].row += commune.tileRow
+        sums[place].count += 1
+      } else {
+        sums.append((commune.sector, commune.tileColumn, commune.tileRow, 1))
+      }
+    }
+    let columns = sums.map { Double($0.column) / Double($0.count) }
+    let rows = sums.map { Double($0.row) / Double($0.count) }
+    let side = max(1, Int(Double(sums.count).squareRoot().rounded(.up)))
+    // Sectors from north to south in bands of `side`, each band from west to east.
+    let southward = sums.indices.sorted { (rows[$0], sums[$0].name) < (rows[$1], sums[$1].name) }
+    var zones: [ZoneSummary] = []
+    for band in stride(from: 0, to: southward.count, by: side) {
+      let members = southward[band..<min(band + side, southward.count)].sorted {
+        (columns[$0], sums[$0].name) < (columns[$1], sums[$1].name)
+      }
+      for (place, index) in members.enumerated() {
+        zones.append(
+          ZoneSummary(
+            group: "sector:\(sums[index].name)", name: sums[index].name, column: place, row: band / side))
+      }
+    }
+    return zones
+  }
+
   // MARK: - Targets
 
   /// The legal targets, at the level of each scenario's levers.
@@ -57,12 +91,17 @@ public struct ComparisonBuilder: Sendable {
       return limits
     }
     func target(
-      _ id: String, group: String, quota: String, _ key: LeverKey, suffix: Bilingual = Bilingual(same: "")
+      _ id: String, group: String, quota: String, _ key: LeverKey, of holder: ReservationHolder? = nil
     ) -> ComparisonAssembly.Target? {
-      guard let quota = quotas.all.first(where: { $0.identifier == quota }) else { return nil }
+      let indicator = String(id.prefix { $0 != "." })
+      guard let quota = quotas.all.first(where: { $0.identifier == quota }),
+        let label = IndicatorRegistry.indicator(indicator)?.label
+      else { return nil }
       return ComparisonAssembly.Target(
-        id: id, indicator: String(id.prefix { $0 != "." }), group: group, labelFr: quota.label.fr + suffix.fr,
-        labelEn: quota.label.en + suffix.en, article: quota.article, limits: limits(key))
+        id: id, indicator: indicator, group: group,
+        labelFr: label.fr + (holder.map { "\u{A0}: \($0.label.fr)" } ?? ""),
+        labelEn: label.en + (holder.map { ": \($0.label.en)" } ?? ""), article: quota.article,
+        limits: limits(key))
     }
     var targets = [
       target("q1ShareOutsideQPV", group: "all", quota: "q1ShareOutsideQPV", .q1TargetOutsideQPV),
@@ -72,8 +111,7 @@ public struct ComparisonBuilder: Sendable {
       targets.append(
         target(
           "priorityShare.\(holder.code)", group: "holder:\(holder.code)", quota: "priorityShareByHolder",
-          .priorityShareByHolder,
-          suffix: Bilingual(fr: "\u{A0}: \(holder.label.fr)", en: ": \(holder.label.en)")))
+          .priorityShareByHolder, of: holder))
     }
     return targets.compactMap { $0 }
   }
@@ -89,7 +127,8 @@ public struct ComparisonBuilder: Sendable {
       for run in result.scenarios { digest.add(run.checksum) }
     }
     let pending = results.compactMap { result in
-      result.scenarios.first?.values.first { $0.indicator == "pending" && $0.year == territory.startYear }?.value
+      result.scenarios.first?.values.first { $0.indicator == "pending" && $0.year == territory.startYear }?
+        .value
     }
     let limits = ModelLimits.all
     return StudySummary(
@@ -111,7 +150,8 @@ public struct ComparisonBuilder: Sendable {
   private func sources() -> [SourceLine] {
     let figures = inputs.territory.figures.map { figure in
       SourceLine(
-        labelFr: figure.key, labelEn: figure.key, value: "\(figure.value) \(figure.unit)", source: figure.source,
+        labelFr: figure.key, labelEn: figure.key, value: "\(figure.value) \(figure.unit)",
+        source: figure.source,
         date: figure.date, scope: figure.scope, mark: figure.mark.rawValue)
     }
     let levers = LeverRegistry.all.map { lever in

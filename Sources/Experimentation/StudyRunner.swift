@@ -170,10 +170,13 @@ struct Populated: Sendable {
 
   init(inputs: StudyInputs, set: Int) throws {
     settings = PopulationSettings(
-      inputs.burnInValues[set], territory: inputs.territory, sample: inputs.request.sample, seed: inputs.request.seed)
-    population = try PopulationGenerator(
+      inputs.burnInValues[set], territory: inputs.territory, sample: inputs.request.sample,
+      seed: inputs.request.seed)
+    var population = try PopulationGenerator(
       territory: inputs.territory, law: inputs.law, settings: settings
     ).generate()
+    population.prepareTransferRequests(territory: inputs.territory, settings: settings)
+    self.population = population
   }
 }
 

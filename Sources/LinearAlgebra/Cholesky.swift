@@ -5,7 +5,9 @@ internal import COpenBLAS
 /// The last bits of the factor depend on the processor's kernels: round it before it decides anything
 /// (`rounded(to:)`).
 public struct Cholesky: Sendable {
-  /// The lower factor L. Shape: n × n, zeros above the diagonal.
+  /// The lower factor L.
+  ///
+  /// Shape: n × n, zeros above the diagonal.
   public let lower: Matrix
 
   /// The factorisation of a matrix.
@@ -38,7 +40,9 @@ public struct Cholesky: Sendable {
   }
 
   /// The lower factor with every entry rounded to a multiple of `step`, so that no last bit of the library
-  /// reaches a decision. Rounding: halves away from zero.
+  /// reaches a decision.
+  ///
+  /// Rounding: halves away from zero.
   public func rounded(to step: Double) -> Matrix {
     var factor = lower
     for index in factor.entries.indices {

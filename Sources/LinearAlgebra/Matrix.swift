@@ -6,7 +6,9 @@ public struct Matrix: Sendable, Hashable {
   public let rows: Int
   /// Number of columns.
   public let columns: Int
-  /// The entries, column by column. Shape: `rows * columns`.
+  /// The entries, column by column.
+  ///
+  /// Shape: `rows * columns`.
   public var entries: [Double]
 
   /// A matrix from its entries, column by column.
@@ -57,7 +59,9 @@ public struct Matrix: Sendable, Hashable {
     return true
   }
 
-  /// The product of the matrix with the transpose of itself. Shape: `rows × rows`.
+  /// The product of the matrix with the transpose of itself.
+  ///
+  /// Shape: `rows × rows`.
   ///
   /// Order: each sum runs over the columns from the first, so that the result is the same on every machine.
   /// - Complexity: O(rows² · columns).

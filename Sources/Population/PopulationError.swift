@@ -10,6 +10,10 @@ public enum PopulationError: Error, Sendable {
   case correlations(minor: Int)
   /// A parameter of the generation is out of its range.
   case setting(name: String, value: Double, allowed: ClosedRange<Double>)
+  /// Shares of a setting that are negative, too many or too few, or of a wrong sum.
+  case shares(name: String, allowed: Bilingual)
+  /// The sample keeps no first-time applicant, or no applicant at all.
+  case sampleTooSmall(applicants: Int)
   /// More transfer applicants of a household size than sitting tenants of that size.
   case tooFewTenants(persons: Int, needed: Int, present: Int)
 
@@ -34,6 +38,15 @@ public enum PopulationError: Error, Sendable {
         fr: "\(name)\u{A0}: \(value) est hors bornes\u{202F}; permis\u{A0}: de \(allowed.lowerBound) à "
           + "\(allowed.upperBound)",
         en: "\(name): \(value) is out of range; allowed: \(allowed.lowerBound) to \(allowed.upperBound)")
+    case .shares(let name, let allowed):
+      Bilingual(
+        fr: "\(name)\u{A0}: parts impossibles\u{202F}; permis\u{A0}: \(allowed.fr)",
+        en: "\(name): impossible shares; allowed: \(allowed.en)")
+    case .sampleTooSmall(let applicants):
+      Bilingual(
+        fr: "sample\u{A0}: l'échantillon garde \(applicants) demandeur(s), dont aucune première demande"
+          + "\u{202F}; l'augmenter",
+        en: "sample: it keeps \(applicants) applicant(s), none of them a first-time applicant; raise it")
     case .tooFewTenants(let persons, let needed, let present):
       Bilingual(
         fr: "mutations\u{A0}: \(needed) demandeurs de \(persons) personne(s) pour \(present) ménages "

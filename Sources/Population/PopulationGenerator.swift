@@ -25,7 +25,9 @@ public struct PopulationGenerator: Sendable {
     self.settings = settings
   }
 
-  /// Month in which the population stands: the reference date's. Applications are of earlier months.
+  /// Month in which the population stands: the reference date's.
+  ///
+  /// Applications are of earlier months.
   public static func referenceMonth(of territory: Territory) -> CalendarMonth {
     CalendarMonth(year: territory.referenceDate.year, month: territory.referenceDate.month)
   }
@@ -36,14 +38,13 @@ public struct PopulationGenerator: Sendable {
   ///   range.
   /// - Complexity: O(dwellings + applicants · communes).
   public func generate() throws(PopulationError) -> SyntheticPopulation {
-    for setting in settings.ranges where !setting.allowed.contains(setting.value) {
-      throw .setting(name: setting.name, value: setting.value, allowed: setting.allowed)
-    }
+    try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
+    let ceilings = law.ceilings(on: territory.priceDate)
     let bands = IncomeBands(
-      ceilings: law.ceilings(on: territory.priceDate), zone: IncomeBands.zone(of: territory),
+      ceilings: ceilings, zone: IncomeBands.zone(of: territory),
       referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio)
     let incomeLaw = TruncatedLogNormal(median: settings.incomeMedian, sigma: settings.incomeSigma)
 
@@ -62,6 +63,7 @@ public struct PopulationGenerator: Sendable {
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
     let table = try ApplicantTable(margins, total: total, draws: draws)
     var slots = ApplicantSlots(table)
+    guard slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
     let link = try TransferLink(
       slots, tenants: households,
       band: tenants.map { index in
@@ -97,7 +99,12 @@ public struct PopulationGenerator: Sendable {
       households.declaredIncome[index] = amounts.declared
     }
 
-    let fit = FitReport()
+    let fit = FitMeasure(
+      territory: territory, settings: settings, margins: margins, bands: bands, ceilings: ceilings,
+      reference: reference
+    ).report(
+      households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
+      firstTime: list.firstTime, resources: resources, table: table, link: link, list: list)
     return SyntheticPopulation(
       households: households, dwellings: stock.dwellings, sittingTenants: tenants,
       firstTimeApplicants: list.firstTime, fit: fit,

@@ -5,151 +5,201 @@
 public struct PopulationSettings: Sendable, Hashable, Codable {
   // MARK: - Size and chance
 
-  /// Part of the territory that is kept, of dwellings and of applicants alike. Range: above 0, up to 1.
+  /// Part of the territory that is kept, of dwellings and of applicants alike.
+  ///
+  /// Range: above 0, up to 1.
   public var sample = 1.0
   /// Seed of every draw of the generation.
   public var seed: UInt64 = 20_190_101
 
   // MARK: - Priority (article L.441-1)
 
-  /// Share of the list that holds a priority category at the start. Range: 0 to 1. Source: model notes 9,
-  /// trap 14: absolute priority on the State's share drains the list to 13 % for 24 % of arrivals.
+  /// Share of the list that holds a priority category at the start.
+  ///
+  /// Range: 0 to 1. Source: model notes 9, trap 14: absolute priority on the State's share drains the list to
+  /// 13 % for 24 % of arrivals.
   public var listPriorityShare = 0.13
-  /// Mean share of arrivals that hold a priority category. Range: 0 to 1. Source: model notes 2 (assumed there).
+  /// Mean share of arrivals that hold a priority category.
+  ///
+  /// Range: 0 to 1. Source: model notes 2 (assumed there).
   public var arrivalPriorityShare = 0.24
-  /// Income per consumption unit below which priority is more frequent, €/year. Source: model notes 2.
+  /// Income per consumption unit below which priority is more frequent, €/year.
+  ///
+  /// Source: model notes 2.
   public var priorityLowIncome = 8_300
-  /// Relative frequency of priority below `priorityLowIncome`. Source: model notes 2.
+  /// Relative frequency of priority below `priorityLowIncome`.
+  ///
+  /// Source: model notes 2.
   public var priorityLowIncomeRatio = 1.55
-  /// Income per consumption unit above which priority is less frequent, €/year. Source: model notes 2.
+  /// Income per consumption unit above which priority is less frequent, €/year.
+  ///
+  /// Source: model notes 2.
   public var priorityHighIncome = 11_000
-  /// Relative frequency of priority above `priorityHighIncome`. Source: model notes 2.
+  /// Relative frequency of priority above `priorityHighIncome`.
+  ///
+  /// Source: model notes 2.
   public var priorityHighIncomeRatio = 0.65
-  /// Part of the priority households recognised under the enforceable right to housing. Range: 0 to 1.
-  /// Source: 7 924 recognised and waiting (2022) for 223 000 applications (end of 2023) in Hauts-de-France,
-  /// 3.6 % of the list (domain 2.4), over `listPriorityShare`.
+  /// Part of the priority households recognised under the enforceable right to housing.
+  ///
+  /// Range: 0 to 1. Source: 7 924 recognised and waiting (2022) for 223 000 applications (end of 2023) in
+  /// Hauts-de-France, 3.6 % of the list (domain 2.4), over `listPriorityShare`.
   public var daloShareOfPriority = 0.27
 
   // MARK: - Applicants' resources
 
-  /// Median resources of applicants per consumption unit, €/year of the price date. Source: model notes 2.
+  /// Median resources of applicants per consumption unit, €/year of the price date.
+  ///
+  /// Source: model notes 2.
   public var incomeMedian = 11_600.0
-  /// Standard deviation of the logarithm of those resources. Source: model notes 2.
+  /// Standard deviation of the logarithm of those resources.
+  ///
+  /// Source: model notes 2.
   public var incomeSigma = 0.40
-  /// Reference tax income of two years ago over the resources of today. Range: above 0. Source: model notes 2
-  /// (assumed there); it joins the ceilings, on tax income, to the quartiles, on resources.
+  /// Reference tax income of two years ago over the resources of today.
+  ///
+  /// Range: above 0. Source: model notes 2 (assumed there); it joins the ceilings, on tax income, to the
+  /// quartiles, on resources.
   public var referenceTaxIncomeRatio = 0.88
-  /// Share of files with zero or missing resources. Range: 0 to 1. Source: model notes 2, set B (set A: 0.06);
-  /// the strongest unknown of the model.
+  /// Share of files with zero or missing resources.
+  ///
+  /// Range: 0 to 1. Source: model notes 2, set B (set A: 0.06); the strongest unknown of the model.
   public var missingIncomeShare = 0.02
-  /// Part of those files where the household truly has no resources. Range: 0 to 1. Source: model notes 2.
+  /// Part of those files where the household truly has no resources.
+  ///
+  /// Range: 0 to 1. Source: model notes 2.
   public var trulyWithoutIncomeShare = 0.30
-  /// Part of the other such files that leave the amount blank rather than write 0. Range: 0 to 1. Assumed.
+  /// Part of the other such files that leave the amount blank rather than write 0.
+  ///
+  /// Range: 0 to 1. Assumed.
   public var blankIncomeShare = 0.5
-  /// Standard deviation of the logarithm of declared over verified resources. Range: 0 or more. Assumed.
+  /// Standard deviation of the logarithm of declared over verified resources.
+  ///
+  /// Range: 0 or more. Assumed.
   public var declaredIncomeNoise = 0.1
 
   // MARK: - Where applicants live and ask
 
-  /// Probability that the commune of residence is among the wishes, the first of them. Source: model notes 1.
+  /// Probability that the commune of residence is among the wishes, the first of them.
+  ///
+  /// Source: model notes 1.
   public var homeCommuneWish = 0.6
-  /// Exponent of a commune's stock in the odds that it is wanted. Source: model notes 1.
+  /// Exponent of a commune's stock in the odds that it is wanted.
+  ///
+  /// Source: model notes 1.
   public var stockExponent = 0.85
   /// Income sorting β: how much the odds of living and asking in a commune grow with its median income for a
-  /// richer household, per standard deviation of each. Source: model notes 4 (assumed there, 0 to 1).
+  /// richer household, per standard deviation of each.
+  ///
+  /// Source: model notes 4 (assumed there, 0 to 1).
   public var incomeSorting = 0.5
-  /// Share of the first-time applicants who live outside the territory. Range: 0 to 1. Assumed.
+  /// Share of the first-time applicants who live outside the territory.
+  ///
+  /// Range: 0 to 1. Assumed.
   public var outsideTerritoryShare = 0.10
-  /// Shares of the files with one, two… wished communes, mean 3.05. Shape: `Households.wishes`; sums to 1.
-  /// Assumed.
+  /// Shares of the files with one, two… wished communes, mean 3.05.
+  ///
+  /// Shape: `Households.wishes`; sums to 1. Assumed.
   public var wishCountShares = [0.15, 0.20, 0.27, 0.21, 0.17]
 
   // MARK: - Applicants' needs
 
-  /// Share of households under 60 that need an accessible dwelling. Range: 0 to 1. Assumed.
+  /// Share of households under 60 that need an accessible dwelling.
+  ///
+  /// Range: 0 to 1. Assumed.
   public var accessibleNeedUnder60 = 0.03
-  /// Share of households of 60 and more that need an accessible dwelling. Range: 0 to 1. Assumed.
+  /// Share of households of 60 and more that need an accessible dwelling.
+  ///
+  /// Range: 0 to 1. Assumed.
   public var accessibleNeedFrom60 = 0.14
-  /// Rank correlations of age, resources and seniority of applicants. Assumed.
+  /// Rank correlations of age, resources and seniority of applicants.
+  ///
+  /// Assumed.
   public var applicantCorrelations = RankCorrelations(
     ageIncome: 0.10, ageDuration: 0.20, incomeDuration: -0.05)
 
   // MARK: - Dwellings
 
   /// Financing of the stock by period of construction: shares of PLAI, PLUS and PLS.
+  ///
   /// Source: assumed, around 7 % of PLS in the national stock; PLAI exists since 1990, PLS since 2001.
   public var financingByPeriod = FinancingByPeriod()
-  /// Rent per m² by class and place, relative to the territory's mean. Assumed but for the order: domain 2.2.
+  /// Rent per m² by class and place, relative to the territory's mean.
+  ///
+  /// Assumed but for the order: domain 2.2.
   public var rentRatios = RentRatios()
-  /// Mean living area of a flat by rooms, m², before it is scaled to the territory's mean. Shape: 5.
-  /// Source: assumed around the usual areas of HLM flats (model notes 4c: T2 48, T3 65, T4 80).
+  /// Mean living area of a flat by rooms, m², before it is scaled to the territory's mean.
+  ///
+  /// Shape: 5. Source: assumed around the usual areas of HLM flats (model notes 4c: T2 48, T3 65, T4 80).
   public var surfaceByRooms = [30.0, 48.0, 65.0, 80.0, 98.0]
-  /// Area of a house over that of a flat of as many rooms. Assumed.
+  /// Area of a house over that of a flat of as many rooms.
+  ///
+  /// Assumed.
   public var houseSurfaceRatio = 1.08
-  /// Standard deviation of area around the mean of its rooms, as a share. Range: 0 to 0.3. Assumed.
+  /// Standard deviation of area around the mean of its rooms, as a share.
+  ///
+  /// Range: 0 to 0.3. Assumed.
   public var surfaceSpread = 0.10
-  /// Standard deviation of rent per m² around the mean of its class, as a share. Range: 0 to 0.3. Assumed.
+  /// Standard deviation of rent per m² around the mean of its class, as a share.
+  ///
+  /// Range: 0 to 0.3. Assumed.
   public var rentSpread = 0.08
-  /// Service charges of a flat, euro cents per m² and month. Source: model notes 2 (assumed there, 1.55 €).
+  /// Service charges of a flat, euro cents per m² and month.
+  ///
+  /// Source: model notes 2 (assumed there, 1.55 €).
   public var serviceChargeCents = 155.0
-  /// Charges of a house over those of a flat, per m². Source: model notes 2.
+  /// Charges of a house over those of a flat, per m².
+  ///
+  /// Source: model notes 2.
   public var houseChargeRatio = 0.55
-  /// Share of dwellings without a tenant at the start, all reasons. Range: 0 to 1. Source: Hauts-de-France,
-  /// 2.0 % (1/1/2022, domain 2.4), which 80 days between two tenants at 9.5 % of mobility also give.
+  /// Share of dwellings without a tenant at the start, all reasons.
+  ///
+  /// Range: 0 to 1. Source: Hauts-de-France, 2.0 % (1/1/2022, domain 2.4), which 80 days between two tenants
+  /// at 9.5 % of mobility also give.
   public var vacancyRate = 0.02
-  /// Share of dwellings adapted to reduced mobility. Range: 0 to 1. Assumed.
+  /// Share of dwellings adapted to reduced mobility.
+  ///
+  /// Range: 0 to 1. Assumed.
   public var accessibleShare = 0.06
-  /// How much more often a dwelling built since 1990 is adapted than an older one. Assumed.
+  /// How much more often a dwelling built since 1990 is adapted than an older one.
+  ///
+  /// Assumed.
   public var accessibleRatioSince1990 = 3.0
 
   // MARK: - Sitting tenants
 
-  /// Mean persons of a sitting household. Source: 10.5 M persons in 4.6 M social households (INSEE 2022).
+  /// Mean persons of a sitting household.
+  ///
+  /// Source: 10.5 M persons in 4.6 M social households (INSEE 2022).
   public var personsPerTenancy = 2.28
-  /// Share of tenants in place for more than ten years. Range: 0 to 1. Source: 31 % (INSEE, domain 2.7).
+  /// Share of tenants in place for more than ten years.
+  ///
+  /// Range: 0 to 1. Source: 31 % (INSEE, domain 2.7).
   public var tenancyOverTenYears = 0.31
-  /// Share of dwellings let anew in a year, the tenancies of under a year. Range: 0 to 1. Source: RPLS 2019,
-  /// France, 9.29 % (domain 2.3).
+  /// Share of dwellings let anew in a year, the tenancies of under a year.
+  ///
+  /// Range: 0 to 1. Source: RPLS 2019, France, 9.29 % (domain 2.3).
   public var tenancyUnderOneYear = 0.0929
-  /// Median resources of sitting tenants per consumption unit, €/year of the price date. Calibrated so that
-  /// about 61 % are under 60 % of the ceilings (domain 2.7).
-  public var tenantIncomeMedian = 12_900.0
-  /// Standard deviation of the logarithm of those resources. Assumed.
+  /// Median resources of sitting tenants per consumption unit, €/year of the price date.
+  ///
+  /// Calibrated so that about 61 % are under 60 % of the ceilings (domain 2.7).
+  public var tenantIncomeMedian = 14_400.0
+  /// Standard deviation of the logarithm of those resources.
+  ///
+  /// Assumed.
   public var tenantIncomeSigma = 0.45
-  /// Elasticity of tenants' resources to the median of their commune (FiLoSoFi). Range: 0 to 1. Assumed.
+  /// Elasticity of tenants' resources to the median of their commune (FiLoSoFi).
+  ///
+  /// Range: 0 to 1. Assumed.
   public var communeIncomeElasticity = 0.5
-  /// Resources of tenants in priority neighbourhoods over those of the others of the commune. Assumed.
+  /// Resources of tenants in priority neighbourhoods over those of the others of the commune.
+  ///
+  /// Assumed.
   public var priorityNeighbourhoodIncomeRatio = 0.86
-  /// Rank correlations of age, resources and length of stay of tenants. Assumed.
+  /// Rank correlations of age, resources and length of stay of tenants.
+  ///
+  /// Assumed.
   public var tenantCorrelations = RankCorrelations(ageIncome: 0.05, ageDuration: 0.55, incomeDuration: 0.10)
 
   /// The defaults: parameter set B, national figures.
   public init() {}
-
-  /// The range of each setting, which `PopulationGenerator` checks.
-  var ranges: [(name: String, value: Double, allowed: ClosedRange<Double>)] {
-    let shares: [(String, Double)] = [
-      ("listPriorityShare", listPriorityShare), ("arrivalPriorityShare", arrivalPriorityShare),
-      ("daloShareOfPriority", daloShareOfPriority), ("missingIncomeShare", missingIncomeShare),
-      ("trulyWithoutIncomeShare", trulyWithoutIncomeShare), ("blankIncomeShare", blankIncomeShare),
-      ("homeCommuneWish", homeCommuneWish), ("outsideTerritoryShare", outsideTerritoryShare),
-      ("accessibleNeedUnder60", accessibleNeedUnder60), ("accessibleNeedFrom60", accessibleNeedFrom60),
-      ("accessibleShare", accessibleShare), ("communeIncomeElasticity", communeIncomeElasticity),
-    ]
-    return shares.map { ($0.0, $0.1, 0...1) } + [
-      ("sample", sample, Double.leastNonzeroMagnitude...1),
-      ("vacancyRate", vacancyRate, 0...0.9),
-      ("incomeMedian", incomeMedian, 1_000...100_000),
-      ("incomeSigma", incomeSigma, 0.01...2),
-      ("tenantIncomeMedian", tenantIncomeMedian, 1_000...100_000),
-      ("tenantIncomeSigma", tenantIncomeSigma, 0.01...2),
-      ("referenceTaxIncomeRatio", referenceTaxIncomeRatio, 0.1...2),
-      ("declaredIncomeNoise", declaredIncomeNoise, 0...1),
-      ("stockExponent", stockExponent, 0...3), ("incomeSorting", incomeSorting, -3...3),
-      ("surfaceSpread", surfaceSpread, 0...0.3), ("rentSpread", rentSpread, 0...0.3),
-      ("personsPerTenancy", personsPerTenancy, 1.05...5),
-      ("tenancyOverTenYears", tenancyOverTenYears, 0.01...0.9),
-      ("tenancyUnderOneYear", tenancyUnderOneYear, 0.01...0.9),
-    ]
-  }
 }

@@ -19,6 +19,7 @@ public struct SyntheticPopulation: Sendable {
   /// Fingerprint of every column, 16 hexadecimal digits.
   public let digest: String
   /// True resources of each household, euros per year, before any file is found to be without.
+  ///
   /// Shape: `households.count` at the start.
   public let resources: [Int32]
   /// First part of each household's key: rank of its dwelling, or its own rank on the list.

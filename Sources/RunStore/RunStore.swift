@@ -62,7 +62,10 @@ public final class RunStore: Sendable {
     try write { database in
       for (key, value) in [("digest", digest)] + facts {
         try database.execute(
-          sql: "INSERT INTO study (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+          sql: """
+            INSERT INTO study (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = \
+            excluded.value
+            """,
           arguments: [key, value])
       }
     }
@@ -74,7 +77,7 @@ public final class RunStore: Sendable {
   }
 
   /// Keeps the comparison that was made of the replications.
-  public func save(_ comparison: Evaluation.ComparisonResult) throws(RunStoreError) {
+  public func save(_ comparison: ScenarioComparison) throws(RunStoreError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
@@ -85,18 +88,21 @@ public final class RunStore: Sendable {
     }
     try write { database in
       try database.execute(
-        sql: "INSERT INTO study (key, value) VALUES ('comparison', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        sql: """
+          INSERT INTO study (key, value) VALUES ('comparison', ?) ON CONFLICT (key) DO UPDATE SET value = \
+          excluded.value
+          """,
         arguments: [text])
     }
   }
 
   /// The comparison that was kept, or nil.
-  public func comparison() throws(RunStoreError) -> Evaluation.ComparisonResult? {
+  public func comparison() throws(RunStoreError) -> ScenarioComparison? {
     guard let text = try fact("comparison") else { return nil }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: Self.infinity, negativeInfinity: Self.minusInfinity, nan: Self.notANumber)
-    do { return try decoder.decode(Evaluation.ComparisonResult.self, from: Data(text.utf8)) } catch {
+    do { return try decoder.decode(ScenarioComparison.self, from: Data(text.utf8)) } catch {
       throw RunStoreError(path: path, error)
     }
   }
@@ -112,7 +118,8 @@ public final class RunStore: Sendable {
   public func finished() throws(RunStoreError) -> Set<FinishedReplication> {
     try read { database in
       let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT parameters, replication FROM run")
-      return Set(rows.map { FinishedReplication(parameters: $0["parameters"], replication: $0["replication"]) })
+      return Set(
+        rows.map { FinishedReplication(parameters: $0["parameters"], replication: $0["replication"]) })
     }
   }
 
@@ -122,13 +129,18 @@ public final class RunStore: Sendable {
       try Self.remove(result.parameters, result.replication, from: database)
       for (place, run) in result.scenarios.enumerated() {
         try database.execute(
-          sql: "INSERT INTO run (parameters, replication, scenario, place, checksum, cpuSeconds) VALUES (?, ?, ?, ?, ?, ?)",
+          sql: """
+            INSERT INTO run (parameters, replication, scenario, place, checksum, cpuSeconds) VALUES (?, ?, \
+            ?, ?, ?, ?)
+            """,
           arguments: [
             result.parameters, result.replication, run.scenario, place, run.checksum, run.cpuSeconds,
           ])
         let id = database.lastInsertedRowID
         let insertion = try database.makeStatement(
-          sql: "INSERT INTO indicator (run, place, indicator, groupName, year, value) VALUES (?, ?, ?, ?, ?, ?)")
+          sql: """
+            INSERT INTO indicator (run, place, indicator, groupName, year, value) VALUES (?, ?, ?, ?, ?, ?)
+            """)
         for (row, value) in run.values.enumerated() {
           try insertion.execute(
             arguments: [id, row, value.indicator, value.group, value.year, value.value])
@@ -171,7 +183,8 @@ public final class RunStore: Sendable {
         let parameters: String = runs[start]["parameters"]
         let replication: Int = runs[start]["replication"]
         var end = start
-        while end < runs.count, runs[end]["parameters"] == parameters, runs[end]["replication"] == replication {
+        while end < runs.count, runs[end]["parameters"] == parameters, runs[end]["replication"] == replication
+        {
           end += 1
         }
         results.append(

@@ -1,6 +1,8 @@
 import Randomness
 
-/// What a draw of the simulation decides. Numbered once, never renumbered: the number is part of the address.
+/// What a draw of the simulation decides.
+///
+/// Numbered once, never renumbered: the number is part of the address.
 enum Purpose: UInt16 {
   /// Number of first-time applications in a month (entity: month).
   case arrivals = 100
@@ -28,14 +30,13 @@ enum Purpose: UInt16 {
   case deliveries = 111
   /// A delivered dwelling: model, zone, financing (entity: dwelling).
   case delivery = 112
-  /// What a tenant would ask for, and whether it is a priority (entity: household).
-  case latentRequest = 113
   /// Day on which a dwelling vacant at the start was released (entity: dwelling).
   case startingVacancy = 114
 }
 
 extension KeyedDraws {
   /// Four words for a purpose of the simulation.
+  @inline(__always)
   func block(_ purpose: Purpose, entity: Int, other: Int = 0, time: Int = 0) -> Philox.Block {
     block(purpose.rawValue, entity: entity, other: other, time: time)
   }

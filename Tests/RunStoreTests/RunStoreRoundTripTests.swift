@@ -68,7 +68,7 @@ import Testing
 
   /// A single replication has an interval without end, which must come back as such.
   @Test func aComparisonComesBackWithItsEndlessInterval() throws {
-    let comparison = Evaluation.ComparisonResult(
+    let comparison = ScenarioComparison(
       study: StudySummary(
         territory: "essai", territoryTitleFr: "Essai\u{A0}: « é »", territoryTitleEn: "Trial",
         startYear: 2026,

@@ -27,6 +27,22 @@ public struct SolveReport: Codable, Sendable, Hashable {
     public let allocatedInside: Int
     /// Allocations of the row's dwellings.
     public let allocated: Int
+
+    /// Writes every key, null where there is no value.
+    public func encode(to encoder: any Encoder) throws {
+      var keys = encoder.container(keyedBy: CodingKeys.self)
+      try keys.encode(id, forKey: .id)
+      try keys.encode(family, forKey: .family)
+      try keys.encode(sense, forKey: .sense)
+      try keys.encode(kind, forKey: .kind)
+      try keys.encode(activity, forKey: .activity)
+      try keys.encode(limit, forKey: .limit)
+      try keys.encode(price, forKey: .price)
+      try keys.encode(binding, forKey: .binding)
+      try keys.encode(violated, forKey: .violated)
+      try keys.encode(allocatedInside, forKey: .allocatedInside)
+      try keys.encode(allocated, forKey: .allocated)
+    }
   }
 
   /// Name of the mechanism.
@@ -69,5 +85,20 @@ public struct SolveReport: Codable, Sendable, Hashable {
         activity: $0.activity, limit: $0.limit, price: $0.price, binding: $0.binding, violated: $0.violated,
         allocatedInside: $0.allocatedInside, allocated: $0.allocated)
     }
+  }
+
+  /// Writes every key, null where there is no value.
+  public func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(mechanism, forKey: .mechanism)
+    try keys.encode(value, forKey: .value)
+    try keys.encode(bound, forKey: .bound)
+    try keys.encode(gap, forKey: .gap)
+    try keys.encode(assigned, forKey: .assigned)
+    try keys.encode(households, forKey: .households)
+    try keys.encode(dwellings, forKey: .dwellings)
+    try keys.encode(violatedRows, forKey: .violatedRows)
+    try keys.encode(cpuSeconds, forKey: .cpuSeconds)
+    try keys.encode(rows, forKey: .rows)
   }
 }

@@ -31,6 +31,7 @@ public struct AllocationCommittee: Mechanism {
     let count = problem.households.count
     let score = try MechanismColumns.required(columns.score, "score", count: count, mechanism: name)
     if let acceptance = columns.acceptance { precondition(acceptance.count == problem.pairs.count) }
+    if let holder = columns.holder { precondition(holder.count == problem.dwellings.count) }
     let place = CandidateOrder.places(
       score: score, seniority: columns.seniority ?? Array(repeating: 0, count: count),
       ids: problem.households.ids)
@@ -44,7 +45,8 @@ public struct AllocationCommittee: Mechanism {
         let accepted = columns.acceptance?[pair] ?? true
         offers.append(
           MechanismOutcome.Offer(
-            dwelling: dwelling, household: household, rank: index + 1, accepted: accepted))
+            dwelling: dwelling, household: household, holder: columns.holder?[Int(dwelling)] ?? -1,
+            rank: index + 1, accepted: accepted))
         guard accepted else { continue }
         isHoused[Int(household)] = true
         householdOf[Int(dwelling)] = household

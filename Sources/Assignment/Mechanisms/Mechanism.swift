@@ -77,6 +77,8 @@ public struct MechanismOutcome: Sendable {
     public let dwelling: Int32
     /// The household, as a position.
     public let household: Int32
+    /// Holder of the reservation right who designated the household, or -1 where holders are not told apart.
+    public let holder: Int32
     /// Rank of the candidate, from 1.
     public let rank: Int
     /// Whether the household took it.

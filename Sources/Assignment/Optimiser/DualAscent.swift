@@ -11,8 +11,8 @@ struct DualAscent {
   private static let reviewPeriod = 5
 
   /// Moves row prices and keeps the lowest bound.
-  func run(_ pricing: inout RowPricing, _ bound: inout BestBound) {
-    let rounds = max(1, settings.rounds)
+  func run(_ pricing: inout RowPricing, _ bound: inout BestBound, rounds: Int) {
+    let rounds = max(1, rounds)
     let ratio = Self.ratio(settings.lastTolerance / settings.firstTolerance, steps: rounds - 1)
     var tolerance = settings.firstTolerance
     for round in 0..<rounds {

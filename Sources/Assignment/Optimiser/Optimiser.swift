@@ -15,7 +15,8 @@ public struct Optimiser: Sendable {
 
   /// A pass of pricing that lowers the bound by less than this part of it (1/10 000) is the last.
   private static let worthAPass = 10_000
-  private static let mostPasses = 10
+  /// Most passes, below a thousand dwellings and from there: each is longer than the one before.
+  private static let mostPasses = (small: 10, large: 4)
 
   /// An optimiser.
   public init(settings: OptimiserSettings = OptimiserSettings(), knownRowPrices: [Int: Double] = [:]) {
@@ -31,7 +32,7 @@ public struct Optimiser: Sendable {
   public func solve(_ problem: AssignmentProblem) -> CertifiedAssignment {
     var statistics = CertifiedAssignment.Statistics()
     let start = ProcessorTime.seconds
-    let classes = HouseholdClasses(problem)
+    let classes = problem.classes
     let graph = PricedGraph(problem, classes: classes)
     let rows = PricedRows(problem, classes: classes, graph: graph)
     let auction = Auction(graph)
@@ -65,26 +66,27 @@ public struct Optimiser: Sendable {
   /// Prices rows and households, and samples relaxed allocations.
   ///
   /// Where every sample breaks a share row although it meets its whole-number form, the row is priced as given too, and
-  /// the prices are sought again until the bound no longer falls.
+  /// the prices are sought again, longer each time, until the bound no longer falls.
   private func price(
     _ ascent: DualAscent, _ pricing: inout RowPricing, _ bound: inout BestBound,
     _ statistics: inout CertifiedAssignment.Statistics
   ) -> [[Int32]] {
     let auction = ascent.auction
+    let mostPasses = auction.graph.dwellingCount < 1000 ? Self.mostPasses.small : Self.mostPasses.large
     var passes = 0
     while true {
       let before = bound.units
       pricing.apply(to: auction)
-      ascent.run(&pricing, &bound)
+      passes += 1
+      ascent.run(&pricing, &bound, rounds: settings.rounds * passes)
       var sampling = RelaxedSampling(keep: settings.repairs(dwellings: auction.graph.dwellingCount))
       sampling.run(
         auction, rows: ascent.rows, pricing: &pricing, bound: &bound, activity: ascent.activity,
         rounds: settings.samplingRounds, tolerance: auction.graph.scale.tolerance(settings.lastTolerance))
-      statistics.rounds += settings.rounds + sampling.rounds
-      passes += 1
+      statistics.rounds += settings.rounds * passes + sampling.rounds
       let isNew = pricing.activateShares(sampling.sharesAlwaysBroken)
       let stillFalls = pricing.hasActiveShares && bound.units < before - abs(before / Self.worthAPass)
-      if isNew || stillFalls, passes < Self.mostPasses {
+      if isNew || stillFalls, passes < mostPasses {
         pricing.restart(at: bound.rowPrices, longest: .infinity)
         pricing.lengthenSteps()
         continue

@@ -4,8 +4,10 @@
 /// Each price has its own step, longer while the sign repeats and halved when it flips. Prices are kept as reals, in
 /// units of weight for one allocation, and used as whole numbers of price units, so that the bound is exact.
 struct SignSteps {
-  /// Growth of a step while its sign repeats. This and the first step were chosen on seeds 11 to 13 of the reference
-  /// instances; the bound moves little around them.
+  /// Growth of a step while its sign repeats.
+  ///
+  /// This and the first step were chosen on seeds 11 to 13 of the reference instances; the bound moves little
+  /// around them.
   private static let growth = 1.25
   /// First length of a step, in steps of weight.
   private static let firstStep = 6.0

@@ -55,6 +55,12 @@ public struct AssignmentProblem: Sendable {
   ///
   /// Shape: filters × `households.count`.
   public let householdGroups: [[Bool]]
+  /// Households that no row tells apart.
+  let classes: HouseholdClasses
+
+  /// Largest number of (row, dwelling) memberships, of (filter, household) ones, and of (dwelling, class) entries: beyond,
+  /// the tables of the optimiser would pass some gigabytes.
+  private static let largestTable = 100_000_000
 
   /// A problem from its columns.
   ///
@@ -77,10 +83,15 @@ public struct AssignmentProblem: Sendable {
     var groups: [[Bool]] = []
     var rowGroup: [Int] = []
     var householdIndex = FilterIndex(households)
+    var memberships = 0
     for (number, row) in rows.enumerated() {
       let place = RowPlace(origin: origin, number: number, row: row)
       selections.append(
         try place.positions(row.dwellings, in: &dwellingIndex, side: dwellings, key: "dwellings"))
+      memberships += selections[number].count
+      guard max(memberships, (groups.count + 1) * households.count) <= Self.largestTable else {
+        throw place.tooLarge()
+      }
       if let group = groupOf[row.households] {
         rowGroup.append(group)
         continue
@@ -92,6 +103,10 @@ public struct AssignmentProblem: Sendable {
       groupOf[row.households] = groups.count
       rowGroup.append(groups.count)
       groups.append(membership)
+    }
+    classes = HouseholdClasses(groups: groups, households: households.count)
+    if classes.count * dwellings.count > Self.largestTable, let last = rows.last {
+      throw RowPlace(origin: origin, number: rows.count - 1, row: last).tooLarge()
     }
     self.dwellings = dwellings
     self.households = households

@@ -87,6 +87,22 @@ struct RowPlace {
       field: "[\(number)].\(key)", what: what, allowed: allowed, fix: fix)
   }
 
+  /// Rows that together tell too many households or dwellings apart.
+  func tooLarge() -> DataProblem {
+    problem(
+      "id",
+      what: Bilingual(
+        fr: "les lignes jusqu'à celle-ci distinguent trop de cas",
+        en: "the rows up to this one tell too many cases apart"),
+      allowed: Bilingual(
+        fr:
+          "permis\u{A0}: cent millions de couples (ligne, logement), (filtre, ménage) ou (logement, profil)",
+        en: "allowed: a hundred million pairs (row, dwelling), (filter, household) or (dwelling, profile)"),
+      fix: Bilingual(
+        fr: "regrouper les lignes, ou filtrer sur des tranches et non sur chaque valeur",
+        en: "merge rows, or filter on bands rather than on each value"))
+  }
+
   func checkBound() throws(DataProblem) {
     switch row.measure {
     case .share(let share) where !(0...10_000).contains(share):

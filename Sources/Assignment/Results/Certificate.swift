@@ -47,7 +47,7 @@ public struct Certificate: Sendable, Hashable {
   ///
   /// - Complexity: O(pairs · rows over a dwelling), and one matching for each set of dwellings of a share row.
   public func recomputedBoundUnits(for problem: AssignmentProblem) -> Int {
-    let classes = HouseholdClasses(problem)
+    let classes = problem.classes
     let rows = PricedRows(problem, classes: classes, graph: PricedGraph(problem, classes: classes))
     var sum = householdPrices.reduce(0) { $0 + Int($1) }
     for (row, price) in rowPrices.enumerated() { sum += Int(price) * rows.pricedLimit[row] }

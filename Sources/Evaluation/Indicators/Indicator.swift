@@ -37,8 +37,13 @@ public enum IndicatorRegistry {
       label: Bilingual(fr: "Part du premier quartile, hors QPV", en: "First-quartile share, outside QPV"),
       unit: .share, decimals: 1,
       definition: Bilingual(
-        fr: "Baux signés hors QPV par des ménages du premier quartile de ressources, sur tous les baux hors QPV.",
-        en: "Leases outside QPV signed by households of the first income quartile, over all leases outside QPV."),
+        fr: """
+          Baux signés hors QPV par des ménages du premier quartile de ressources, sur tous les baux hors \
+          QPV.
+          """,
+        en: """
+          Leases outside QPV signed by households of the first income quartile, over all leases outside QPV.
+          """),
       source: "CCH L.441-1"),
     Indicator(
       id: "q2q4ShareInQPV",
@@ -74,16 +79,24 @@ public enum IndicatorRegistry {
       label: Bilingual(fr: "Attente médiane (Kaplan-Meier)", en: "Median wait (Kaplan–Meier)"),
       unit: .months, decimals: 1,
       definition: Bilingual(
-        fr: "Durée au bout de laquelle la moitié des demandeurs serait logée, sorties de la liste censurées\u{202F}; table du moment des baux et des demandes en cours.",
-        en: "Duration by which half of the applicants would be housed, exits from the list censored; period life table of leases and pending applications."),
-      source: "Kaplan, Meier 1958; anchors of the model, section 9"),
+        fr: """
+          Durée au bout de laquelle la moitié des demandeurs serait logée, sorties de la liste \
+          censurées\u{202F}; table du moment des baux et des demandes en cours.
+          """,
+        en: """
+          Duration by which half of the applicants would be housed, exits from the list censored; period \
+          life table of leases and pending applications.
+          """),
+      source: "Kaplan, Meier, J. Amer. Statist. Assoc. 53 (1958)"),
     Indicator(
       id: "medianWaitHoused",
       label: Bilingual(fr: "Attente médiane des ménages logés", en: "Median wait of those housed"),
       unit: .months, decimals: 1,
       definition: Bilingual(
         fr: "Ancienneté médiane de la demande à la signature du bail, ménages logés dans l'année.",
-        en: "Median seniority of the application at the signature of the lease, households housed in the year."),
+        en: """
+          Median seniority of the application at the signature of the lease, households housed in the year.
+          """),
       source: "SNE"),
     Indicator(
       id: "pending",
@@ -130,8 +143,13 @@ public enum IndicatorRegistry {
       label: Bilingual(fr: "Vacance de plus de trois mois", en: "Vacant over three months"), unit: .share,
       decimals: 2,
       definition: Bilingual(
-        fr: "Logements offerts à la location et vides depuis plus de trois mois, sur le parc, au 31 décembre.",
-        en: "Dwellings offered for letting and empty for more than three months, over the stock, on 31 December."),
+        fr: """
+          Logements offerts à la location et vides depuis plus de trois mois, sur le parc, au 31 décembre.
+          """,
+        en: """
+          Dwellings offered for letting and empty for more than three months, over the stock, on 31 \
+          December.
+          """),
       source: "SDES, RPLS"),
     Indicator(
       id: "mobility",
@@ -159,22 +177,40 @@ public enum IndicatorRegistry {
       label: Bilingual(fr: "Seuil du premier quartile", en: "First-quartile threshold"), unit: .euros,
       decimals: 0,
       definition: Bilingual(
-        fr: "Premier quartile des ressources déclarées par unité de consommation, demandeurs actifs au 31 décembre précédent.",
-        en: "First quartile of declared resources per consumption unit, active applicants on 31 December before."),
+        fr: """
+          Premier quartile des ressources déclarées par unité de consommation, demandeurs actifs au 31 \
+          décembre précédent.
+          """,
+        en: """
+          First quartile of declared resources per consumption unit, active applicants on 31 December \
+          before.
+          """),
       source: "CCH L.441-1; annual arrêtés"),
     Indicator(
       id: "dissimilarity",
       label: Bilingual(fr: "Indice de dissimilarité", en: "Dissimilarity index"), unit: .index, decimals: 3,
       definition: Bilingual(
-        fr: "Part des locataires du premier quartile qui devraient changer de zone pour une répartition égale\u{202F}; 0\u{A0}: mixité parfaite.",
-        en: "Share of first-quartile tenants who would have to change zone for an even spread; 0: perfect mix."),
+        fr: """
+          Part des locataires du premier quartile qui devraient changer de zone pour une répartition \
+          égale\u{202F}; 0\u{A0}: mixité parfaite.
+          """,
+        en: """
+          Share of first-quartile tenants who would have to change zone for an even spread; 0: perfect mix.
+          """),
       source: "Duncan, Duncan 1955"),
     Indicator(
       id: "sustainment24",
-      label: Bilingual(fr: "Maintien à 24 mois des sans-domicile logés", en: "Tenancies of the homeless kept at 24 months"),
+      label: Bilingual(
+        fr: "Maintien à 24 mois des sans-domicile logés",
+        en: """
+          Tenancies of the homeless kept at 24 months
+          """),
       unit: .share, decimals: 1,
       definition: Bilingual(
-        fr: "Ménages sans domicile logés depuis 24 mois et toujours locataires, sur tous ceux logés 24 mois plus tôt.",
+        fr: """
+          Ménages sans domicile logés depuis 24 mois et toujours locataires, sur tous ceux logés 24 mois \
+          plus tôt.
+          """,
         en: "Homeless households housed 24 months before and still tenants, over all those housed then."),
       source: "Un chez-soi d'abord, essai randomisé"),
   ]

@@ -1,4 +1,4 @@
-public import Housing
+import Housing
 public import Simulation
 
 /// Works out every indicator of the registry for one run, by year and for all the measured years together.
@@ -68,16 +68,20 @@ public struct RunIndicators: Sendable {
       let row = leases.holders[place]
       add("leases", Double(row.leases) / years, group: "holder:\(name)")
       add("priorityShare", share(row.priority, of: row.leases), group: "holder:\(name)")
-      add("q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "holder:\(name)")
+      add(
+        "q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "holder:\(name)")
     }
     for (place, name) in territory.sectors.enumerated() {
       let row = leases.sectors[place]
       add("leases", Double(row.leases) / years, group: "sector:\(name)")
-      add("q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "sector:\(name)")
+      add(
+        "q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "sector:\(name)")
     }
     for (place, name) in territory.landlords.enumerated() {
       let row = leases.landlords[place]
-      add("q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "landlord:\(name)")
+      add(
+        "q1ShareOutsideQPV", share(row.firstQuartileOutsideQPV, of: row.outsideQPV), group: "landlord:\(name)"
+      )
     }
     for profile in ApplicantProfile.allCases {
       let life = lifeTable(period, profiles: [profile])
@@ -125,30 +129,5 @@ public struct RunIndicators: Sendable {
       sum += distance / 2
     }
     return period.isEmpty ? nil : sum / Double(period.count)
-  }
-}
-
-/// The groups of a territory in which indicators are told.
-public struct TerritoryGroups: Sendable {
-  /// Codes of the holders.
-  public let holders: [String]
-  /// Names of the sectors, in the order of their first commune.
-  public let sectors: [String]
-  /// Codes of the landlords.
-  public let landlords: [String]
-  /// Sector of each commune. Shape: communes of the territory.
-  let sectorOfCommune: [Int]
-
-  /// The groups of a territory.
-  public init(of territory: Territory) {
-    holders = ReservationHolder.codes
-    landlords = territory.landlords.map(\.code)
-    var sectors: [String] = []
-    sectorOfCommune = territory.communes.map { commune in
-      if let known = sectors.firstIndex(of: commune.sector) { return known }
-      sectors.append(commune.sector)
-      return sectors.count - 1
-    }
-    self.sectors = sectors
   }
 }

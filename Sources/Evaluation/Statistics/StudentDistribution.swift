@@ -5,7 +5,9 @@ import Randomness
 /// Source: Abramowitz, Stegun, *Handbook of Mathematical Functions*, 26.5.8 (continued fraction of the incomplete
 /// beta function) and 6.1.34 family (Lanczos' logarithm of the gamma function).
 public enum StudentDistribution {
-  /// Probability that |T| exceeds t. Absolute error below 1e-10.
+  /// Probability that |T| exceeds t.
+  ///
+  /// Absolute error below 1e-10.
   public static func twoSidedProbability(_ t: Double, degreesOfFreedom: Int) -> Double {
     let freedom = Double(degreesOfFreedom)
     if t.isInfinite { return 0 }
@@ -17,7 +19,9 @@ public enum StudentDistribution {
     precondition(degreesOfFreedom > 0 && probability > 0 && probability < 1, "a probability inside (0, 1)")
     var low = 0.0
     var high = 1.0
-    while twoSidedProbability(high, degreesOfFreedom: degreesOfFreedom) > probability, high < 1e12 { high *= 2 }
+    while twoSidedProbability(high, degreesOfFreedom: degreesOfFreedom) > probability, high < 1e12 {
+      high *= 2
+    }
     for _ in 0..<200 {
       let middle = (low + high) / 2
       if twoSidedProbability(middle, degreesOfFreedom: degreesOfFreedom) > probability {
@@ -78,7 +82,8 @@ public enum StudentDistribution {
     let inverse = 1 / z
     let square = inverse * inverse
     let series =
-      inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))))
+      inverse
+      * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))))
     let halfLogTwoPi = 0.918_938_533_204_672_741_78
     return (z - 0.5) * ReproducibleMath.log(z) - z + halfLogTwoPi + series - shift
   }

@@ -37,10 +37,25 @@ public enum ApplicantProfile: UInt8, CodedCategory {
   public var label: Bilingual {
     switch self {
     case .homelessSingle: Bilingual(fr: "Sans abri ou hébergé, seul", en: "Homeless or in a hostel, alone")
-    case .homelessFamily: Bilingual(fr: "Sans abri ou hébergé, à plusieurs", en: "Homeless or in a hostel, with others")
+    case .homelessFamily:
+      Bilingual(
+        fr: "Sans abri ou hébergé, à plusieurs",
+        en: """
+          Homeless or in a hostel, with others
+          """)
     case .hostedSingle: Bilingual(fr: "Chez un tiers, seul", en: "Hosted by others, alone")
-    case .hostedSingleParent: Bilingual(fr: "Chez un tiers, parent isolé", en: "Hosted by others, single parent")
-    case .hostedCouple: Bilingual(fr: "Chez un tiers, couple ou autre", en: "Hosted by others, couple or other")
+    case .hostedSingleParent:
+      Bilingual(
+        fr: "Chez un tiers, parent isolé",
+        en: """
+          Hosted by others, single parent
+          """)
+    case .hostedCouple:
+      Bilingual(
+        fr: "Chez un tiers, couple ou autre",
+        en: """
+          Hosted by others, couple or other
+          """)
     case .privateSingle: Bilingual(fr: "Parc privé, seul", en: "Private housing, alone")
     case .privateSingleParent: Bilingual(fr: "Parc privé, parent isolé", en: "Private housing, single parent")
     case .privateCouple: Bilingual(fr: "Parc privé, couple ou autre", en: "Private housing, couple or other")

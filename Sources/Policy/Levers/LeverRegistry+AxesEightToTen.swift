@@ -8,8 +8,14 @@ extension LeverRegistry {
       key: .reservationMode, axis: 8, role: .policy,
       label: Bilingual(fr: "Gestion des réservations", en: "Management of reservations"),
       explanation: Bilingual(
-        fr: "En stock, le logement libéré revient à son réservataire ; en flux, une part des libérations de l'année.",
-        en: "By stock a released dwelling returns to its holder; by flow each holder has a share of the year's releases."),
+        fr: """
+          En stock, le logement libéré revient à son réservataire ; en flux, une part des libérations de \
+          l'année.
+          """,
+        en: """
+          By stock a released dwelling returns to its holder; by flow each holder has a share of the year's \
+          releases.
+          """),
       unit: .name, domain: .choice(["stock", "flow"]), defaultValue: 1,
       source: "CCH R.441-5, décret 2020-145", mark: .read),
     Lever(
@@ -40,7 +46,10 @@ extension LeverRegistry {
       key: .priorityShareByHolder, axis: 8, role: .policy,
       label: Bilingual(fr: "Part prioritaire par réservataire", en: "Priority share by holder"),
       explanation: Bilingual(
-        fr: "Part des attributions de chaque réservataire autre que l'État qui doit aller aux ménages prioritaires.",
+        fr: """
+          Part des attributions de chaque réservataire autre que l'État qui doit aller aux ménages \
+          prioritaires.
+          """,
         en: "Share of each holder's allocations, the State's apart, that must go to priority households."),
       unit: .share, domain: .number(0...1), defaultValue: 0.25,
       source: "CCH L.441-1, L.313-26-2", mark: .read),

@@ -40,8 +40,14 @@ extension LeverRegistry {
       key: .committeeDiscretion, axis: 4, role: .policy,
       label: Bilingual(fr: "Latitude des commissions", en: "Discretion of committees"),
       explanation: Bilingual(
-        fr: "Écart type de l'appréciation des commissions, rapporté à la dispersion de la cotation ; 0 : la cotation décide seule, ce que la loi exclut.",
-        en: "Standard deviation of the committees' judgement over the spread of the score; 0: the score alone decides, which the law rules out."),
+        fr: """
+          Écart type de l'appréciation des commissions, rapporté à la dispersion de la cotation ; 0 : la \
+          cotation décide seule, ce que la loi exclut.
+          """,
+        en: """
+          Standard deviation of the committees' judgement over the spread of the score; 0: the score alone \
+          decides, which the law rules out.
+          """),
       unit: .plain, domain: .number(0...2), defaultValue: 1.0,
       source: "CCH L.441-2-8; modelling assumption", mark: .calibrated),
     Lever(

@@ -8,8 +8,14 @@ extension LeverRegistry {
       key: .informationOnSupply, axis: 1, role: .policy,
       label: Bilingual(fr: "Information sur l'offre", en: "Information on supply"),
       explanation: Bilingual(
-        fr: "Part des refus qu'une meilleure information sur les logements évite : le demandeur mal assorti n'est plus proposé.",
-        en: "Share of refusals that better information on dwellings avoids: the ill-matched applicant is no longer proposed."),
+        fr: """
+          Part des refus qu'une meilleure information sur les logements évite : le demandeur mal assorti \
+          n'est plus proposé.
+          """,
+        en: """
+          Share of refusals that better information on dwellings avoids: the ill-matched applicant is no \
+          longer proposed.
+          """),
       unit: .share, domain: .number(0...1), defaultValue: 0.0,
       source: "modelling assumption, docs/model.md (axis 1)", mark: .assumed),
     Lever(
@@ -26,7 +32,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part des demandes dont les ressources déclarées sont nulles ou absentes.",
         en: "Share of applications whose declared resources are zero or missing."),
-      unit: .share, domain: .number(0...0.15), defaultValue: 0.02,
+      unit: .share, domain: .number(0...0.15), defaultValue: 0.03,
       source: "calibrated with the set, docs/model.md", mark: .calibrated),
     Lever(
       key: .declaredIncomeNoise, axis: 2, role: .uncertainty,

@@ -24,8 +24,14 @@ extension LeverRegistry {
       key: .enforcement, axis: 6, role: .policy,
       label: Bilingual(fr: "Suite donnée à un objectif manqué", en: "What follows a missed target"),
       explanation: Bilingual(
-        fr: "Un objectif manqué est ignoré, constaté, ou le préfet attribue à la place du bailleur jusqu'à ce qu'il soit tenu.",
-        en: "A missed target is ignored, reported, or the prefect allocates in the landlord's place until it is met."),
+        fr: """
+          Un objectif manqué est ignoré, constaté, ou le préfet attribue à la place du bailleur jusqu'à ce \
+          qu'il soit tenu.
+          """,
+        en: """
+          A missed target is ignored, reported, or the prefect allocates in the landlord's place until it is \
+          met.
+          """),
       unit: .name, domain: .choice(["none", "report", "prefectSubstitution"]), defaultValue: 1,
       source: "CCH L.441-1; modelling assumption", mark: .assumed),
     Lever(
@@ -78,7 +84,11 @@ extension LeverRegistry {
       source: "modelling assumption, docs/model.md (axis 7)", mark: .assumed),
     Lever(
       key: .sustainmentSupported, axis: 7, role: .uncertainty,
-      label: Bilingual(fr: "Maintien à 24 mois avec accompagnement", en: "Tenancy kept at 24 months, with support"),
+      label: Bilingual(
+        fr: "Maintien à 24 mois avec accompagnement",
+        en: """
+          Tenancy kept at 24 months, with support
+          """),
       explanation: Bilingual(
         fr: "Part des ménages accompagnés toujours dans leur logement deux ans après.",
         en: "Share of supported households still in their dwelling two years later."),
@@ -86,7 +96,11 @@ extension LeverRegistry {
       source: "Un chez-soi d'abord, randomised trial", mark: .read),
     Lever(
       key: .sustainmentUnsupported, axis: 7, role: .uncertainty,
-      label: Bilingual(fr: "Maintien à 24 mois sans accompagnement", en: "Tenancy kept at 24 months, without support"),
+      label: Bilingual(
+        fr: "Maintien à 24 mois sans accompagnement",
+        en: """
+          Tenancy kept at 24 months, without support
+          """),
       explanation: Bilingual(
         fr: "Part des ménages sans domicile non accompagnés toujours dans leur logement deux ans après.",
         en: "Share of unsupported homeless households still in their dwelling two years later."),

@@ -8,13 +8,22 @@ extension LeverRegistry {
       key: .incomePreference, axis: nil, role: .uncertainty,
       label: Bilingual(fr: "Préférence pour les revenus", en: "Preference for income"),
       explanation: Bilingual(
-        fr: "Exposant de la préférence résiduelle : un candidat est retenu avec la probabilité (ressources par UC / référence) puissance γ.",
-        en: "Exponent of the residual preference: a candidate is kept with probability (income per unit / reference) to the γ."),
-      unit: .plain, domain: .number(0...4), defaultValue: 2.5,
+        fr: """
+          Exposant de la préférence résiduelle : un candidat est retenu avec la probabilité (ressources par \
+          UC / référence) puissance γ.
+          """,
+        en: """
+          Exponent of the residual preference: a candidate is kept with probability (income per unit / \
+          reference) to the γ.
+          """),
+      unit: .plain, domain: .number(0...4), defaultValue: 3.0,
       source: "calibrated residual, docs/model.md", mark: .calibrated),
     Lever(
       key: .incomePreferenceReference, axis: nil, role: .uncertainty,
-      label: Bilingual(fr: "Ressources de référence de la préférence", en: "Reference income of the preference"),
+      label: Bilingual(
+        fr: """
+          Ressources de référence de la préférence
+          """, en: "Reference income of the preference"),
       explanation: Bilingual(
         fr: "Ressources par UC à partir desquelles un candidat est toujours retenu.",
         en: "Income per unit from which a candidate is always kept."),
@@ -102,7 +111,10 @@ extension LeverRegistry {
       source: "modelling assumption, docs/model.md", mark: .assumed),
     Lever(
       key: .actionLogementOthers, axis: nil, role: .uncertainty,
-      label: Bilingual(fr: "Non-salariés retenus par Action Logement", en: "Non-employees kept by Action Logement"),
+      label: Bilingual(
+        fr: """
+          Non-salariés retenus par Action Logement
+          """, en: "Non-employees kept by Action Logement"),
       explanation: Bilingual(
         fr: "Part des candidats sans emploi qu'Action Logement retient.",
         en: "Share of candidates without employment whom Action Logement keeps."),
@@ -158,19 +170,27 @@ extension LeverRegistry {
       source: "modelling assumption, docs/model.md", mark: .assumed),
     Lever(
       key: .listPriorityShare, axis: nil, role: .uncertainty,
-      label: Bilingual(fr: "Prioritaires dans la liste de départ", en: "Priority households on the starting list"),
+      label: Bilingual(
+        fr: "Prioritaires dans la liste de départ",
+        en: """
+          Priority households on the starting list
+          """),
       explanation: Bilingual(
         fr: "Part des ménages prioritaires dans la liste à la date de référence.",
         en: "Share of priority households on the list at the reference date."),
-      unit: .share, domain: .number(0.05...0.5), defaultValue: 0.14,
+      unit: .share, domain: .number(0.05...0.5), defaultValue: 0.12,
       source: "modelling assumption, docs/model.md", mark: .calibrated),
     Lever(
       key: .arrivalPriorityShare, axis: nil, role: .uncertainty,
-      label: Bilingual(fr: "Prioritaires parmi les nouvelles demandes", en: "Priority households among new applications"),
+      label: Bilingual(
+        fr: "Prioritaires parmi les nouvelles demandes",
+        en: """
+          Priority households among new applications
+          """),
       explanation: Bilingual(
         fr: "Part moyenne des ménages prioritaires parmi les nouvelles demandes.",
         en: "Mean share of priority households among new applications."),
-      unit: .share, domain: .number(0.1...0.5), defaultValue: 0.24,
+      unit: .share, domain: .number(0.1...0.5), defaultValue: 0.20,
       source: "fitted to 30 % of leases (DRIHL), docs/model.md", mark: .calibrated),
     Lever(
       key: .trueZeroShare, axis: nil, role: .uncertainty,
@@ -186,7 +206,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Ressources médianes par unité de consommation.",
         en: "Median income per consumption unit."),
-      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 11600,
+      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 11400,
       source: "fitted to 73 % under PLAI and to the threshold, docs/model.md", mark: .calibrated),
     Lever(
       key: .incomeSigma, axis: nil, role: .uncertainty,
@@ -224,7 +244,10 @@ extension LeverRegistry {
       key: .adReveals, axis: nil, role: .uncertainty,
       label: Bilingual(fr: "Ce que l'annonce révèle", en: "What the ad reveals"),
       explanation: Bilingual(
-        fr: "Part des refus que l'annonce prévient\u{A0}: le demandeur voit ce qui ne lui convient pas et ne candidate pas.",
+        fr: """
+          Part des refus que l'annonce prévient\u{A0}: le demandeur voit ce qui ne lui convient pas et ne \
+          candidate pas.
+          """,
         en: "Share of refusals that the ad prevents: the applicant sees what does not suit and does not bid."),
       unit: .share, domain: .number(0...1), defaultValue: 0.5,
       source: "set so that letting half by choice lowers refusals by about 7 points", mark: .assumed),
@@ -232,8 +255,13 @@ extension LeverRegistry {
       key: .lapseRounds, axis: nil, role: .uncertainty,
       label: Bilingual(fr: "Tours avant ouverture", en: "Rounds before opening"),
       explanation: Bilingual(
-        fr: "Tours sans preneur après lesquels le logement revient au bailleur et s'ouvre à tout le territoire.",
-        en: "Rounds without a taker after which the dwelling goes back to the landlord and opens to the whole territory."),
+        fr: """
+          Tours sans preneur après lesquels le logement revient au bailleur et s'ouvre à tout le territoire.
+          """,
+        en: """
+          Rounds without a taker after which the dwelling goes back to the landlord and opens to the whole \
+          territory.
+          """),
       unit: .count, domain: .integer(1...6), defaultValue: 2,
       source: "modelling assumption, docs/model.md", mark: .assumed),
   ]

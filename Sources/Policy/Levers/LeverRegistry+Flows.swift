@@ -8,7 +8,9 @@ extension LeverRegistry {
       key: .departureRate, axis: nil, role: .flow,
       label: Bilingual(fr: "Départs du parc", en: "Departures from the stock"),
       explanation: Bilingual(
-        fr: "Part des logements dont le locataire quitte le parc social dans l'année, mutations non comprises.",
+        fr: """
+          Part des logements dont le locataire quitte le parc social dans l'année, mutations non comprises.
+          """,
         en: "Share of dwellings whose tenant leaves the social stock in the year, transfers apart."),
       unit: .sharePerYear, domain: .number(0.01...0.2), defaultValue: 0.0565,
       source: "solved so that mobility is 9.5 % (RPLS 2019), docs/model.md", mark: .calibrated),

@@ -96,7 +96,7 @@ public struct ScenarioLibrary: Sendable {
 public struct UnknownName: Error, Sendable {
   /// The name as given.
   public let name: String
-  /// What was looked for: scenario, territory…
+  /// Kind of thing that was looked for: a scenario, a territory.
   public let kind: Bilingual
   /// The known names.
   public let known: [String]

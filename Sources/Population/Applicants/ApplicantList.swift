@@ -10,14 +10,20 @@ struct ApplicantList {
   /// Tenants whose resources were drawn again, to fit the band of their request.
   private(set) var redrawnIncomes = 0
 
-  /// Longest seniority of an open band beyond its start, months, and the mean there. Assumed.
+  /// Longest seniority of an open band beyond its start, months, and the mean there.
+  ///
+  /// Assumed.
   private static let openBandMean = 36.0
   private static let openBandLongest = 240.0
-  /// Width of an open age band, years. Assumed.
+  /// Width of an open age band, years.
+  ///
+  /// Assumed.
   private static let openAgeWidth = 22
   /// Age and its spread that a tenant's latent age is counted from, years: the mean of `SittingTenants`.
   private static let tenantAge = (mean: 52.0, deviation: 16.0)
-  /// Longest time between a lease and a request that no drawn lease precedes, months. Assumed.
+  /// Longest time between a lease and a request that no drawn lease precedes, months.
+  ///
+  /// Assumed.
   private static let leaseLead = 24
 
   /// Fills the applicants.
@@ -57,7 +63,7 @@ struct ApplicantList {
       let index = household[slot]
       let key = keys[index]
       let words = draws.block(DrawPurpose.applicantMakeup.rawValue, entity: key.entity, other: key.other)
-      let agePlace = draws.word(DrawPurpose.applicantMonth.rawValue, entity: key.entity, other: key.other)
+      let agePlace = draws.word(DrawPurpose.applicantAge.rawValue, entity: key.entity, other: key.other)
       let isTransfer = slot < slots.transferCount
       let age = Self.age(
         margins.ageBands[Int(slots.ageBand[slot])], word: agePlace,

@@ -105,6 +105,8 @@ enum ApplicantPrior {
   }
 
   /// How much older, in standard deviations, the applicants of each situation are than the mean of their
-  /// composition and resources: the hosted are young, tenants older. Shape: `HousingSituation.allCases`.
+  /// composition and resources: the hosted are young, tenants older.
+  ///
+  /// Shape: `HousingSituation.allCases`.
   static let ageShift = [0.35, 0.15, -0.60, -0.20, -0.05, 0.40]
 }

@@ -9,15 +9,19 @@ public import Randomness
 ///
 /// The list over-represents those who wait long; that difference between flow and stock is not corrected.
 public struct ArrivalGenerator: Sendable {
-  /// Bandwidth of the smoothing of resources, in standard deviations of their logarithm; the variance is kept.
-  /// Source: smoothed bootstrap, Silverman, "Density estimation" (1986), section 6.4; 0.2 is near his rule for
-  /// thirty thousand values.
+  /// Bandwidth of the smoothing of resources, in standard deviations of their logarithm; the variance is
+  /// kept.
+  ///
+  /// Source: smoothed bootstrap, Silverman, "Density estimation" (1986), section 6.4; 0.2 is near his rule
+  /// for thirty thousand values.
   private static let smoothing = 0.2
 
   private let donors: Households
   private let firstDonor: Int
   private let donorCount: Int
-  /// Logarithms of the donors' resources per consumption unit. Shape: `donorCount`.
+  /// Logarithms of the donors' resources per consumption unit.
+  ///
+  /// Shape: `donorCount`.
   private let logIncome: [Double]
   private let logMean: Double
   private let shrink: Double
@@ -120,7 +124,7 @@ public struct ArrivalGenerator: Sendable {
   ) {
     let key = HouseholdKey(entity: tenant, other: 1, time: month.number)
     let words = draws.block(
-      DrawPurpose.arrivalIncome.rawValue, entity: tenant, other: 1, time: month.number)
+      DrawPurpose.transferRequest.rawValue, entity: tenant, other: 1, time: month.number)
     let resources = households.verifiedIncome[tenant]
     let perUnit = Double(resources) * 100 / Double(households.consumptionUnits[tenant])
     households.applicationMonth[tenant] = Int16(month.number)

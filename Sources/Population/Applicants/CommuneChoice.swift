@@ -16,13 +16,22 @@ struct CommuneChoice: Sendable {
   /// Blocks of four words that one address holds; beyond, communes share chance.
   static let greatestCount = 4 * 256
 
-  /// Number of communes.
+  /// Arrivals expected before the first look ends: fewer than `Households.wishes` come in one race in a hundred,
+  /// which is then run again without end.
+  private static let usualArrivals = 12.0
+
+  /// Number of communes, and of blocks of four that hold them.
   private let count: Int
+  private let blocks: Int
   /// Upper bounds of the first seven classes, €/year per consumption unit.
   private let bounds: [Double]
-  /// Inverse weights of a wish and of a residence. Shape: `classes × count`, row-major.
-  private let wish: [Double]
-  private let residence: [Double]
+  /// Inverse weights of a wish and of a residence, infinite beyond the last commune.
+  ///
+  /// Shape: `classes × blocks`, row-major, four communes a block.
+  private let wish: [SIMD4<Double>]
+  private let residence: [SIMD4<Double>]
+  /// A time before which a race nearly always has its winners, by class: most communes lose at a glance.
+  private let wishLimit: [Double]
   private let homeWish: UInt32
   private let outside: UInt32
   private let wishCount: CategoryThresholds
@@ -31,6 +40,7 @@ struct CommuneChoice: Sendable {
     let communes = territory.communes
     precondition(communes.count <= Self.greatestCount, "a choice holds \(Self.greatestCount) communes")
     count = communes.count
+    blocks = (communes.count + 3) / 4
     bounds = (1..<Self.classes).map {
       law.value(normal: Inversion.normal(Double($0) / Double(Self.classes)))
     }
@@ -39,21 +49,28 @@ struct CommuneChoice: Sendable {
       stock[territory.stock.communes[row]] += territory.stock.counts[row]
     }
     let richness = Self.standardised(communes)
-    var wish: [Double] = []
-    var residence: [Double] = []
+    let none = SIMD4<Double>(repeating: .infinity)
+    var wish = Array(repeating: none, count: Self.classes * blocks)
+    var residence = wish
+    var wishLimit: [Double] = []
     for octile in 0..<Self.classes {
       let middle = Inversion.normal((Double(octile) + 0.5) / Double(Self.classes))
+      var total = 0.0
       for index in communes.indices {
         let sorting = ReproducibleMath.exp(settings.incomeSorting * middle * richness[index])
         let attraction =
           stock[index] > 0
           ? ReproducibleMath.power(Double(stock[index]), settings.stockExponent) : 0
-        wish.append(1 / (attraction * sorting))
-        residence.append(1 / (Double(communes[index].households) * sorting))
+        let place = octile * blocks + index / 4
+        wish[place][index % 4] = 1 / (attraction * sorting)
+        total += attraction * sorting
+        residence[place][index % 4] = 1 / (Double(communes[index].households) * sorting)
       }
+      wishLimit.append(total > 0 ? Self.usualArrivals / total : .infinity)
     }
     self.wish = wish
     self.residence = residence
+    self.wishLimit = wishLimit
     homeWish = Uniform.threshold(settings.homeCommuneWish)
     outside = Uniform.threshold(settings.outsideTerritoryShare)
     wishCount = CategoryThresholds(settings.wishCountShares)
@@ -89,7 +106,7 @@ struct CommuneChoice: Sendable {
     let first = draws.word(
       DrawPurpose.applicantWishCount.rawValue, entity: key.entity, other: key.other, time: key.time)
     if first < outside { return Households.outsideTerritory }
-    var best = WishList()
+    var best = WishList(before: .infinity)
     race(residence, resourceClass, .applicantHome, key, draws, except: -1, keep: 1, into: &best)
     return best.communes[0]
   }
@@ -109,10 +126,14 @@ struct CommuneChoice: Sendable {
       index: 1)
     let number = min(wishCount.category(words[0]) + 1, count)
     let homeFirst = home >= 0 && words[1] < homeWish
-    var list = WishList()
-    race(
-      wish, resourceClass, .applicantWishes, key, draws, except: homeFirst ? Int(home) : -1,
-      keep: homeFirst ? number - 1 : number, into: &list)
+    let except = homeFirst ? Int(home) : -1
+    let keep = homeFirst ? number - 1 : number
+    var list = WishList(before: wishLimit[resourceClass])
+    race(wish, resourceClass, .applicantWishes, key, draws, except: except, keep: keep, into: &list)
+    if list.count < keep {
+      list = WishList(before: .infinity)
+      race(wish, resourceClass, .applicantWishes, key, draws, except: except, keep: keep, into: &list)
+    }
     for place in 0..<Households.wishes { wanted[row + place] = Households.noWish }
     if homeFirst { wanted[row] = home }
     let shift = homeFirst ? 1 : 0
@@ -124,36 +145,47 @@ struct CommuneChoice: Sendable {
   /// Runs the race of all communes and keeps the first few.
   @inline(__always)
   private func race(
-    _ inverse: [Double], _ resourceClass: Int, _ purpose: DrawPurpose, _ key: HouseholdKey,
+    _ inverse: [SIMD4<Double>], _ resourceClass: Int, _ purpose: DrawPurpose, _ key: HouseholdKey,
     _ draws: KeyedDraws, except: Int, keep: Int, into list: inout WishList
   ) {
     guard keep > 0 else { return }
-    let base = resourceClass * count
-    var commune = 0
-    while commune < count {
+    let base = resourceClass * blocks
+    for block in 0..<blocks {
       let words = draws.block(
-        purpose.rawValue, entity: key.entity, other: key.other, time: key.time, index: commune >> 2)
-      let end = min(4, count - commune)
-      for lane in 0..<end {
-        let uniform = Uniform.open(words[lane])
-        let factor = inverse[base + commune + lane]
-        // -log u ≥ 1 - u: most communes are out of the race before their logarithm is needed.
-        if (1 - uniform) * factor >= list.slowest || commune + lane == except { continue }
-        let time = -ReproducibleMath.log(uniform) * factor
-        if time < list.slowest { list.insert(Int16(commune + lane), time: time, keep: keep) }
+        purpose.rawValue, entity: key.entity, other: key.other, time: key.time, index: block)
+      let uniform = SIMD4(
+        Uniform.open(words[0]), Uniform.open(words[1]), Uniform.open(words[2]), Uniform.open(words[3]))
+      let factor = inverse[base + block]
+      // -log u ≥ 1 - u: most communes are out of the race before their logarithm is needed.
+      let least = (1 - uniform) * factor
+      if least[0] >= list.slowest && least[1] >= list.slowest && least[2] >= list.slowest
+        && least[3] >= list.slowest
+      {
+        continue
       }
-      commune += 4
+      for lane in 0..<4 where least[lane] < list.slowest {
+        let commune = 4 * block + lane
+        let time = -ReproducibleMath.log(uniform[lane]) * factor[lane]
+        if time < list.slowest, commune != except {
+          list.insert(Int16(commune), time: time, keep: keep)
+        }
+      }
     }
   }
 }
 
-/// The first communes of a race, at most `Households.wishes`, the fastest first. Ties: the smaller number.
+/// The first communes of a race, at most `Households.wishes`, the fastest first.
+///
+/// Ties: the smaller number.
 struct WishList {
-  private(set) var communes = SIMD8<Int16>(repeating: Households.noWish)
-  private var times = SIMD8<Double>(repeating: .infinity)
+  private(set) var communes = InlineArray<8, Int16>(repeating: Households.noWish)
+  private var times = InlineArray<8, Double>(repeating: .infinity)
   private(set) var count = 0
   /// Time to beat.
-  private(set) var slowest = Double.infinity
+  private(set) var slowest: Double
+
+  /// An empty list, for the communes that come before a time.
+  init(before time: Double) { slowest = time }
 
   @inline(__always)
   mutating func insert(_ commune: Int16, time: Double, keep: Int) {

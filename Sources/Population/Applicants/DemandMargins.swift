@@ -30,7 +30,9 @@ struct DemandMargins: Sendable {
   /// Classes of persons, `1` to `6+`.
   static let personsDimension = CellTable.Dimension(
     name: "persons", categories: ["1", "2", "3", "4", "5", "6+"])
-  /// Ages where a territory gives none. Assumed: the shape of the metropolis of Lille's file.
+  /// Ages where a territory gives none.
+  ///
+  /// Assumed: the shape of the metropolis of Lille's file.
   private static let defaultAge = Margin(
     dimension: CellTable.Dimension(name: "age", categories: ["18-24", "25-34", "35-49", "50-64", "65+"]),
     shares: [0.12, 0.28, 0.32, 0.19, 0.09])
@@ -76,7 +78,9 @@ struct DemandMargins: Sendable {
   }
 
   /// One person makes a single household, and only that: the two margins must say the same, or no table meets
-  /// both. The composition wins, the other sizes keep their proportions.
+  /// both.
+  ///
+  /// The composition wins, the other sizes keep their proportions.
   private mutating func reconcilePersons() {
     guard let given = persons else { return }
     let single = composition.shares[Int(HouseholdComposition.single.rawValue)]

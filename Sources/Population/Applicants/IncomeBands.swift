@@ -30,8 +30,10 @@ struct IncomeBands: Sendable {
     return CeilingZone.allCases.first { counts[Int($0.rawValue)] == most } ?? .other
   }
 
-  /// Ceiling category of a household of a population. A couple whose reference person is 27 or younger counts as
-  /// young: the sum of two such ages is at most 55.
+  /// Ceiling category of a household of a population.
+  ///
+  /// A couple whose reference person is 27 or younger counts as young: the sum of two such ages is at most
+  /// 55.
   static func category(of households: Households, at index: Int) -> CeilingCategory {
     let persons = Int(households.persons[index])
     let adults = Int(households.adults[index])

@@ -11,7 +11,9 @@ struct PriorityLaw: Sendable {
     .disability, .poorlyHoused, .longUnemployment, .unfitHousing, .violence, .overcrowdedMinor,
     .evictionThreat,
   ]
-  /// Odds of those categories by situation. Shape: `HousingSituation.allCases` × `drawn`. Assumed.
+  /// Odds of those categories by situation.
+  ///
+  /// Shape: `HousingSituation.allCases` × `drawn`. Assumed.
   private static let odds: [[Double]] = [
     [4, 1, 1, 1, 2, 2, 1],
     [1, 2, 1, 2, 1, 1, 3],

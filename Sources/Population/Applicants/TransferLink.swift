@@ -8,7 +8,9 @@ internal import Randomness
 /// is sought among the tenants of the same composition and size, then of the same size, then among all; such a
 /// tenant is made again to fit (counted in the report).
 struct TransferLink {
-  /// Tenant of each transfer slot. Shape: `slots.transferCount`.
+  /// Tenant of each transfer slot.
+  ///
+  /// Shape: `slots.transferCount`.
   private(set) var tenant: [Int32]
   /// Requests met by a tenant of another band of resources, of another composition, of another size.
   private(set) var substitutes = [0, 0, 0]

@@ -3,7 +3,9 @@ internal import Randomness
 /// The standard normal distribution function, from additions, products and one quotient only, so that every
 /// machine gives the same bits.
 public enum NormalDistribution {
-  /// Probability that a standard normal value is at most `x`. Absolute error below 1e-14.
+  /// Probability that a standard normal value is at most `x`.
+  ///
+  /// Absolute error below 1e-14.
   ///
   /// Source: Hart et al., "Computer approximations" (1968), algorithm 5666, in the form of West, "Better
   /// approximations to cumulative normal functions", Wilmott Magazine (2005).

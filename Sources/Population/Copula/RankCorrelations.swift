@@ -1,5 +1,7 @@
 /// Rank correlations (Spearman) of three continuous fields: age, resources, and time on the list or in the
-/// dwelling. Range: −1 to 1 each.
+/// dwelling.
+///
+/// Range: −1 to 1 each.
 public struct RankCorrelations: Sendable, Hashable, Codable {
   /// Between age and resources per consumption unit.
   public var ageIncome: Double

@@ -18,9 +18,13 @@ public struct CellTable: Sendable {
 
   /// The dimensions, the slowest first.
   public let dimensions: [Dimension]
-  /// Distance between two neighbours along each dimension. Shape: `dimensions.count`.
+  /// Distance between two neighbours along each dimension.
+  ///
+  /// Shape: `dimensions.count`.
   public let strides: [Int]
-  /// The cells. A zero is structural: no fit ever fills it.
+  /// The cells.
+  ///
+  /// A zero is structural: no fit ever fills it.
   public var values: [Double]
 
   /// A table whose cells are given by their categories.
@@ -73,7 +77,9 @@ public struct CellTable: Sendable {
     axes.reduce(1) { $0 * dimensions[$1].categories.count }
   }
 
-  /// Slice of each cell over some axes. Shape: `values.count`.
+  /// Slice of each cell over some axes.
+  ///
+  /// Shape: `values.count`.
   public func sliceOfCell(_ axes: [Int]) -> [Int32] {
     values.indices.map { cell in
       var slice = 0

@@ -6,22 +6,24 @@ internal import Randomness
 /// The r-th dwelling takes the r-th point of an additive recurrence, one irrational step a field, from a start
 /// keyed by the commune: as even as a systematic sample, and a commune never depends on another.
 ///
-/// Source: additive recurrences with the powers of the root of x⁵ = x + 1, after Roberts, "The unreasonable
-/// effectiveness of quasirandom sequences" (2018); evenness by Weyl, Mathematische Annalen 77 (1916).
+/// Source: Weyl, "Über die Gleichverteilung von Zahlen mod. Eins", Mathematische Annalen 77 (1916),
+/// doi:10.1007/BF01475864; the steps are quadratic irrationals, whose partial quotients stay below four, so that
+/// short runs are even too (Khinchin, "Continued fractions"), and no two are rationally dependent.
 struct EvenSpread {
-  /// The steps of four fields, as fractions of 2^32: the inverse powers of 1.16730397826…
+  /// The steps of four fields, as fractions of 2^32: (√5 − 1) / 2, √2 − 1, √3 − 1, (√13 − 3) / 2.
   enum Field: UInt32 {
-    case financing = 0xDB4F_0B91
-    case landlord = 0xBBE0_5633
-    case holder = 0xA0F2_EC75
-    case vacancy = 0x89E1_8285
+    case financing = 0x9E37_79B9
+    case landlord = 0x6A09_E667
+    case holder = 0xBB67_AE85
+    case vacancy = 0x4D82_B447
   }
 
   private let start: UInt32
   private let step: UInt32
 
-  init(_ field: Field, _ purpose: DrawPurpose, commune: Int, draws: KeyedDraws) {
-    start = draws.word(purpose.rawValue, entity: 0, other: commune)
+  /// The points of a field in a commune, or in a part of it whose dwellings have ranks of their own.
+  init(_ field: Field, _ purpose: DrawPurpose, commune: Int, part: Int = 0, draws: KeyedDraws) {
+    start = draws.word(purpose.rawValue, entity: part, other: commune)
     step = field.rawValue
   }
 
@@ -45,7 +47,9 @@ struct CategoryThresholds: Sendable {
     }
   }
 
-  /// The category of a word. Ties: none, a word stands under one threshold first.
+  /// The category of a word.
+  ///
+  /// Ties: none, a word stands under one threshold first.
   @inline(__always)
   func category(_ word: UInt32) -> Int {
     var category = 0

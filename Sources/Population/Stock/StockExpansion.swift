@@ -7,11 +7,21 @@ internal import Randomness
 struct StockExpansion {
   /// The dwellings; financing, landlord, holder, area, rent, charges and accessibility are filled, tenants not.
   var dwellings = Dwellings()
-  /// Rank of each dwelling among those of its commune in the whole territory. Shape: `dwellings.count`.
+  /// Rank of each dwelling among those of its commune in the whole territory.
+  ///
+  /// Shape: `dwellings.count`.
   private(set) var rank: [Int32] = []
-  /// Number of each commune, from its INSEE code. Shape: `territory.communes.count`.
+  /// Rank of each dwelling among those of its commune and period.
+  ///
+  /// Shape: `dwellings.count`.
+  private var rankInPeriod: [Int32] = []
+  /// Number of each commune, from its INSEE code.
+  ///
+  /// Shape: `territory.communes.count`.
   let communeNumber: [Int]
-  /// Whether each dwelling starts without a tenant. Shape: `dwellings.count`.
+  /// Whether each dwelling starts without a tenant.
+  ///
+  /// Shape: `dwellings.count`.
   private(set) var vacant: [Bool] = []
 
   /// Expands the stock.
@@ -36,17 +46,25 @@ struct StockExpansion {
     let starts = communeNumber.map {
       draws.uniform(DrawPurpose.thinning.rawValue, entity: 0, other: $0)
     }
+    let periods = ConstructionPeriod.allCases.count
     var ranks = Array(repeating: 0, count: territory.communes.count)
+    var periodRanks = Array(repeating: 0, count: territory.communes.count * periods)
     for row in stock.counts.indices {
       let commune = stock.communes[row]
       let zone = zoneOf[2 * commune + (stock.inQPV[row] ? 1 : 0)]
       precondition(zone >= 0, "every commune has a zone for each of its kinds of dwellings")
       let first = dwellings.count
-      for next in ranks[commune]..<(ranks[commune] + stock.counts[row]) {
+      let cell = commune * periods + Int(stock.periods[row].rawValue)
+      for member in 0..<stock.counts[row] {
+        let next = ranks[commune] + member
         let place = starts[commune] + Double(next) * settings.sample
-        if (place + settings.sample).rounded(.down) > place.rounded(.down) { rank.append(Int32(next)) }
+        if (place + settings.sample).rounded(.down) > place.rounded(.down) {
+          rank.append(Int32(next))
+          rankInPeriod.append(Int32(periodRanks[cell] + member))
+        }
       }
       ranks[commune] += stock.counts[row]
+      periodRanks[cell] += stock.counts[row]
       dwellings.append(blank: rank.count - first)
       for index in first..<rank.count {
         dwellings.commune[index] = Int16(commune)
@@ -77,7 +95,11 @@ struct StockExpansion {
     func spreads(_ field: EvenSpread.Field, _ purpose: DrawPurpose) -> [EvenSpread] {
       communeNumber.map { EvenSpread(field, purpose, commune: $0, draws: draws) }
     }
-    let financingSpread = spreads(.financing, .financing)
+    let financingSpread = communeNumber.map { commune in
+      ConstructionPeriod.allCases.map {
+        EvenSpread(.financing, .financing, commune: commune, part: Int($0.rawValue), draws: draws)
+      }
+    }
     let landlordSpread = spreads(.landlord, .landlord)
     let holderSpread = spreads(.holder, .holder)
     let vacancySpread = spreads(.vacancy, .vacancy)
@@ -86,8 +108,9 @@ struct StockExpansion {
       let commune = Int(dwellings.commune[index])
       let place = Int(rank[index])
       let period = Int(dwellings.period[index])
+      let spread = financingSpread[commune][period]
       dwellings.financing[index] =
-        UInt8(financing[period].category(financingSpread[commune].word(rank: place)))
+        UInt8(financing[period].category(spread.word(rank: Int(rankInPeriod[index]))))
       dwellings.landlord[index] = UInt8(landlords.category(landlordSpread[commune].word(rank: place)))
       dwellings.holder[index] = UInt8(holders.category(holderSpread[commune].word(rank: place)))
       vacant.append(vacancySpread[commune].word(rank: place) < vacancy)

@@ -1,7 +1,8 @@
 internal import Housing
 
-/// Occupation of a sitting tenant's reference person, by age. Assumed: social tenants work less and retire as
-/// others do; no publication by age was read.
+/// Occupation of a sitting tenant's reference person, by age.
+///
+/// Assumed: social tenants work less and retire as others do; no publication by age was read.
 enum EmploymentByAge {
   /// Age below which a row holds, and the shares of stable, precarious, unemployed, retired, student, inactive.
   private static let rows: [(below: Int, thresholds: CategoryThresholds)] = [

@@ -4,10 +4,13 @@ internal import Regulation
 
 /// Who is in a household of a composition and a class of persons: adults, children under 14, consumption units.
 enum HouseholdMakeup {
-  /// Chance of seven, then of eight persons or more, among the households of six or more. Assumed.
+  /// Chance of seven, then of eight persons or more, among the households of six or more.
+  ///
+  /// Assumed.
   private static let largest = CategoryThresholds([0.70, 0.20, 0.10])
 
   /// Chance that a child is under 14, in 256ths, by age of the reference person: below 35, 45, 55, and above.
+  ///
   /// Assumed: children of a young parent are young.
   private static let youngChild: [(below: Int, of256: UInt8)] = [(35, 243), (45, 179), (55, 90), (200, 38)]
 

@@ -9,15 +9,19 @@ struct OccupancyLaw: Sendable {
   /// Largest class of persons: six or more.
   static let classes = 6
 
-  /// Persons 1 to 6+ by rooms 1 to 5+, before the tilt. Assumed around the figure above and the national mean.
+  /// Persons 1 to 6+ by rooms 1 to 5+, before the tilt.
+  ///
+  /// Assumed around the figure above and the national mean.
   private static let personsByRooms: [[Double]] = [
     [0.900, 0.080, 0.015, 0.004, 0.001, 0.000],
     [0.680, 0.240, 0.060, 0.015, 0.004, 0.001],
-    [0.400, 0.300, 0.190, 0.080, 0.025, 0.005],
+    [0.445, 0.285, 0.175, 0.070, 0.020, 0.005],
     [0.200, 0.260, 0.220, 0.190, 0.090, 0.040],
     [0.100, 0.180, 0.180, 0.220, 0.180, 0.140],
   ]
-  /// Composition by persons 1 to 6+. Assumed.
+  /// Composition by persons 1 to 6+.
+  ///
+  /// Assumed.
   private static let compositionByPersons: [[Double]] = [
     [1.00, 0.00, 0.00, 0.00, 0.00],
     [0.00, 0.45, 0.40, 0.00, 0.15],

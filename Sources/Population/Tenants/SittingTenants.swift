@@ -10,10 +10,11 @@ struct SittingTenants {
   /// The households, in the order of their dwellings.
   private(set) var households = Households()
 
-  /// Age of the reference person by composition: mean and standard deviation, years. Assumed around the median
-  /// of 53 years (INSEE, domain 2.7).
+  /// Age of the reference person by composition: mean and standard deviation, years.
+  ///
+  /// Assumed around the median of 53 years (INSEE, domain 2.7).
   private static let age: [(mean: Double, deviation: Double)] = [
-    (56, 17), (60, 15), (43, 10), (44, 10), (57, 15),
+    (61, 17), (65, 14), (47, 11), (48, 11), (62, 15),
   ]
   private static let ages = 19.0...95.0
   /// Age from which a tenant may have signed a lease.
@@ -29,9 +30,12 @@ struct SittingTenants {
     var roomCounts = Array(repeating: 0, count: 5)
     for dwelling in occupied { roomCounts[Int(stock.dwellings.rooms[dwelling]) - 1] += 1 }
     let occupancy = OccupancyLaw(roomCounts: roomCounts, mean: settings.personsPerTenancy)
-    let tenure = TenureLaw(
-      overTenYears: settings.tenancyOverTenYears, underOneYear: settings.tenancyUnderOneYear)
     let buildingAge = Self.yearsSinceConstruction(reference)
+    var periodCounts = Array(repeating: 0, count: buildingAge.count)
+    for dwelling in occupied { periodCounts[Int(stock.dwellings.period[dwelling])] += 1 }
+    let tenure = TenureLaw(
+      overTenYears: settings.tenancyOverTenYears, underOneYear: settings.tenancyUnderOneYear,
+      limits: buildingAge, weights: periodCounts)
     let level = Self.incomeLevel(territory, settings)
     households.append(blank: occupied.count)
     for (tenant, dwelling) in occupied.enumerated() {
@@ -42,7 +46,7 @@ struct SittingTenants {
         draws.block(purpose.rawValue, entity: rank, other: number)
       }
       let normals = copula.normals(block(.tenantContinuous))
-      let words = block(.tenantEmployment)
+      let words = block(.tenantClasses)
       let persons = occupancy.personsClass(rooms: Int(stock.dwellings.rooms[dwelling]), words[0])
       let composition = occupancy.composition(personsClass: persons, words[1])
       let law = Self.age[composition]
@@ -78,7 +82,9 @@ struct SittingTenants {
   }
 
   /// Logarithm of the median resources per consumption unit, by commune outside and inside priority
-  /// neighbourhoods. Shape: 2 × communes.
+  /// neighbourhoods.
+  ///
+  /// Shape: 2 × communes.
   private static func incomeLevel(_ territory: Territory, _ settings: PopulationSettings) -> [Double] {
     var households = 0.0
     var sum = 0.0

@@ -5,6 +5,8 @@ internal import Randomness
 struct TenureLaw: Sendable {
   /// Longest stay, years.
   static let longest = 60.0
+  /// Steps of the bisection over a stock: fifty halve the interval below 1e-15.
+  private static let steps = 50
 
   /// The survival to t years is exp(−(t / scale)^shape).
   let shape: Double
@@ -17,6 +19,35 @@ struct TenureLaw: Sendable {
     let ln10 = ReproducibleMath.log(10)
     shape = max(0.2, ReproducibleMath.log(atTen / atOne) / ln10)
     logScale = ln10 - ReproducibleMath.log(atTen) / shape
+  }
+
+  /// The law whose share of more than ten years holds over a stock where no tenant has been longer than the building
+  /// stands: the longer stays of older buildings make up for the younger ones.
+  ///
+  /// - Parameters:
+  ///   - limits: longest stay in each class of buildings, years.
+  ///   - weights: dwellings of each class. Shape: as `limits`.
+  init(overTenYears: Double, underOneYear: Double, limits: [Double], weights: [Int]) {
+    var low = 0.01
+    var high = 0.95
+    for _ in 0..<Self.steps {
+      let middle = (low + high) / 2
+      let law = TenureLaw(overTenYears: middle, underOneYear: underOneYear)
+      if law.overTenYears(limits, weights) < overTenYears { low = middle } else { high = middle }
+    }
+    self.init(overTenYears: low, underOneYear: underOneYear)
+  }
+
+  /// Share of a stock in place for more than ten years.
+  private func overTenYears(_ limits: [Double], _ weights: [Int]) -> Double {
+    var sum = 0.0
+    var total = 0.0
+    for (limit, weight) in zip(limits, weights) {
+      let reach = cumulative(years: limit)
+      total += Double(weight)
+      if limit > 10, reach > 0 { sum += Double(weight) * (1 - cumulative(years: 10) / reach) }
+    }
+    return total > 0 ? sum / total : 0
   }
 
   /// Share of tenants in place for at most some years.

@@ -27,6 +27,16 @@ struct ChartContext: Sendable {
     language == .french ? FrenchTypography.curved(scenario.titleFr) : scenario.titleEn
   }
 
+  /// Letters of a scenario's title that a chart has room for.
+  static let longestTitle = 26
+
+  /// The title, cut where it is longer than a chart has room for; it stands in full in the tables.
+  func shortTitle(_ scenario: ScenarioSummary) -> String {
+    let title = title(scenario)
+    return title.count <= ChartContext.longestTitle
+      ? title : title.prefix(ChartContext.longestTitle - 1) + "…"
+  }
+
   func text(_ fr: String, _ en: String) -> String { language == .french ? FrenchTypography.set(fr) : en }
 
   /// "9 simulations sur 10": what the dispersion of a level is called.
@@ -58,7 +68,7 @@ struct ChartMetrics: Sendable {
   /// The metrics of a width: 15 px is the floor on a screen, 8.5 points on paper.
   static func of(_ size: ChartFigure.Size) -> ChartMetrics {
     switch size {
-    case .wide, .narrow: ChartMetrics(type: 15, strong: 16, row: 34)
+    case .wide, .medium, .narrow: ChartMetrics(type: 15, strong: 16, row: 34)
     case .paper: ChartMetrics(type: 11.5, strong: 12, row: 22)
     }
   }

@@ -4,6 +4,8 @@ public struct ChartFigure: Sendable {
   public enum Size: String, Sendable, CaseIterable {
     /// A wide container on a screen.
     case wide
+    /// A container of two thirds of that, for the charts that would lose most by going narrow.
+    case medium
     /// A phone, or a narrow column.
     case narrow
     /// A4.
@@ -20,6 +22,13 @@ public struct ChartFigure: Sendable {
   public let views: [Size: VegaLiteView]
   /// The same data as a table.
   public let table: FigureTable
+
+  /// The specification for each of some widths.
+  static func views(_ sizes: [Size] = [.wide, .narrow, .paper], _ draw: (Size) -> VegaLiteView) -> [Size:
+    VegaLiteView]
+  {
+    Dictionary(uniqueKeysWithValues: sizes.map { ($0, draw($0)) })
+  }
 
   /// The whole specification with its look, as a `.vl.json` file holds it.
   public func specification(_ size: Size) -> String? { views[size]?.json() }

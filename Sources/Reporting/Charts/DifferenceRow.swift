@@ -19,9 +19,9 @@ struct DifferenceRow {
     let farthest = lines.flatMap { [abs($0.joint.shown.low), abs($0.joint.shown.high)] }.max() ?? 0
     // A margin of a tenth keeps the ends of the bars inside; an all-zero row still needs a width.
     let reach = farthest > 0 ? farthest * 1.1 : 1
-    let rows = lines.map { line -> VegaLiteView.Row in
+    let rows = lines.enumerated().map { place, line -> VegaLiteView.Row in
       [
-        "name": .string(line.variant.name), "shape": .string(line.style.mark.symbol),
+        "place": .string("\(place)"), "shape": .string(line.style.mark.symbol),
         "hue": .string(line.style.hue),
         "fill": .string(line.joint.isDemonstrated ? line.style.hue : Palette.surface),
         "mean": .number(line.joint.shown.difference), "low": .number(line.joint.shown.low),
@@ -33,8 +33,7 @@ struct DifferenceRow {
     return ChartFigure(
       id: "difference-\(indicator.id)", finding: Sentence(finding),
       caption: context.text("Trait : \(context.precisionWords).", "Bar: \(context.precisionWords)."),
-      views: Dictionary(
-        uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, rows, -reach...reach)) }),
+      views: ChartFigure.views { view($0, rows, -reach...reach) },
       table: FigureTable(caption: indicator.label[context.language], header: [], rows: []))
   }
 
@@ -43,9 +42,9 @@ struct DifferenceRow {
   {
     let width =
       switch size {
-      case .wide: 250
+      case .wide, .medium: 200
       case .narrow: 312
-      case .paper: 132
+      case .paper: 74
       }
     let row = size == .paper ? 20 : 34
     let marks = [
@@ -65,7 +64,7 @@ struct DifferenceRow {
       VegaLiteView(
         .rule(Palette.ink, width: 1.5), rows: [["zero": 0]],
         encoding: VegaLiteEncoding(x: .quantity("zero", domain, axis: .off))),
-      VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("name")), layers: marks),
+      VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("place")), layers: marks),
     ]).sized(width: width, height: row * rows.count, left: 4, right: 4)
   }
 }

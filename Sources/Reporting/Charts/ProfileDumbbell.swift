@@ -28,7 +28,10 @@ struct ProfileDumbbell {
 
   func figure() -> ChartFigure? {
     let lines = lines()
-    let waits = lines.flatMap { [$0.waits.referenceWait, $0.waits.variantWait].compactMap { $0 } }
+    // One scale for all the variants, so that their charts compare by eye.
+    let waits = context.variants.flatMap { other in
+      context.reader.profiles.compactMap { context.reader.profile($0, of: other.summary.name)?.waits }
+    }.flatMap { [$0.referenceWait, $0.variantWait].compactMap { $0 } }
     guard let finding = context.sentences.profiles(of: variant), let low = waits.min(), let high = waits.max()
     else {
       return nil
@@ -41,7 +44,7 @@ struct ProfileDumbbell {
         "Attente médiane en mois : trait gris, référence ; marque, \(title) (pleine : différence démontrée ; creuse : non démontrée). À droite, écart apparié de l'attente moyenne.",
         "Median wait in months: grey stroke, reference; mark, \(title) (full: difference demonstrated; hollow: not demonstrated). At the right, the paired difference of the mean wait."
       ),
-      views: Dictionary(uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, lines, ticks)) }),
+      views: ChartFigure.views(ChartFigure.Size.allCases) { view($0, lines, ticks) },
       table: table(lines))
   }
 
@@ -62,6 +65,9 @@ struct ProfileDumbbell {
     ]
     if let wait = profile.waits.referenceWait { row["reference"] = .number(wait) }
     if let wait = profile.waits.variantWait { row["variant"] = .number(wait) }
+    if profile.waits.referenceWait == nil || profile.waits.variantWait == nil {
+      row["unreached"] = .string(context.text("médiane non atteinte", "median not reached"))
+    }
     return row
   }
 
@@ -70,9 +76,10 @@ struct ProfileDumbbell {
     // On a phone the name stands above its line, so the rows are taller and the plot takes the width.
     let (left, plot, right, step) =
       switch size {
-      case .wide: (300, 560, 160, 36)
+      case .wide: (290, 700, 168, 36)
+      case .medium: (262, 320, 118, 36)
       case .narrow: (6, 214, 108, 56)
-      case .paper: (214, 280, 112, 24)
+      case .paper: (214, 300, 112, 20)
       }
     let height = step * lines.count
     let drop = size == .narrow ? 12.0 : 0
@@ -116,7 +123,7 @@ struct ProfileDumbbell {
         point, filter: "isValid(datum.variant)",
         encoding: VegaLiteEncoding(
           x: .quantity("variant", ticks.range), y: vertical, fill: .asWritten("fill"))),
-      names, change("strong", 700), change("plain", 400),
+      names, change("strong", 700), change("plain", 400), unreached(vertical, metrics),
     ]
     let cuts = lines.indices.dropFirst().filter { lines[$0].verdict != lines[$0 - 1].verdict }
     for cut in cuts {
@@ -128,6 +135,13 @@ struct ProfileDumbbell {
     }
     return VegaLiteView(rows: rows, layers: layers).sized(
       width: plot, height: height, left: left, right: right, top: 30, bottom: 4)
+  }
+
+  /// Says why a row has no mark.
+  private func unreached(_ vertical: VegaLiteChannel, _ metrics: ChartMetrics) -> VegaLiteView {
+    VegaLiteView(
+      .text(align: "left", size: metrics.type - 1, color: Palette.ink3), filter: "isValid(datum.unreached)",
+      encoding: VegaLiteEncoding(x: .pixels(6), y: vertical, text: .label("unreached")))
   }
 
   private func table(_ lines: [JointProfile]) -> FigureTable {

@@ -31,7 +31,7 @@ struct TargetGauge {
   func figure() -> ChartFigure? {
     let lines = context.scenarios.compactMap { scenario, style in
       context.reader.target(target, in: scenario.name).map {
-        Line(title: context.title(scenario), style: style, outcome: $0.main)
+        Line(title: context.shortTitle(scenario), style: style, outcome: $0.main)
       }
     }
     guard let limit = lines.first?.outcome.limit, let first = lines.first?.outcome else { return nil }
@@ -44,8 +44,7 @@ struct TargetGauge {
       id: "gauge-\(target)", finding: Sentence(finding),
       caption: context.text(
         "Barre claire : \(context.dispersionWords).", "Pale bar: \(context.dispersionWords)."),
-      views: Dictionary(
-        uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, lines, limit * 100)) }),
+      views: ChartFigure.views { view($0, lines, limit * 100) },
       table: table(lines, label))
   }
 
@@ -53,14 +52,15 @@ struct TargetGauge {
     let metrics = ChartMetrics.of(size)
     let (names, plot, values) =
       switch size {
-      case .wide: (206, 344, 78)
-      case .narrow: (0, 252, 76)
-      case .paper: (150, 176, 54)
+      case .wide, .medium: (222, 328, 78)
+      case .narrow: (20, 230, 76)
+      case .paper: (168, 162, 54)
       }
     let height = metrics.row * lines.count
     let domain = max(0, limit - reach)...min(100, limit + reach)
-    let rows = lines.map { line -> VegaLiteView.Row in
+    let rows = lines.enumerated().map { place, line -> VegaLiteView.Row in
       [
+        "place": .string("\(place)"),
         "name": .string(line.title), "mark": .string(line.style.mark.rawValue),
         "shape": .string(line.style.mark.symbol), "hue": .string(line.style.hue),
         "ink": .string(line.style.textHue),
@@ -114,13 +114,13 @@ struct TargetGauge {
         encoding: VegaLiteEncoding(
           x: .pixels(Double(plot + values)), color: .asWritten("ink"), text: .label("text"))),
     ]
-    if names > 0 {
+    if size != .narrow {
       marks.append(
         VegaLiteView(
           .text(align: "right", size: metrics.type, weight: 600),
           encoding: VegaLiteEncoding(x: .pixels(-14), color: .asWritten("ink"), text: .label("name"))))
     }
-    layers.append(VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("name")), layers: marks))
+    layers.append(VegaLiteView(rows: rows, encoding: VegaLiteEncoding(y: .rows("place")), layers: marks))
     return VegaLiteView(layers: layers).sized(
       width: plot, height: height, left: names, right: values + 2, top: size == .paper ? 22 : 28,
       bottom: size == .paper ? 4 : 26)

@@ -28,7 +28,7 @@ struct TrajectoryChart {
           $0.mean == nil ? nil : $0
         }
       }
-      return points.count > 1 ? Curve(title: context.title(scenario), style: style, points: points) : nil
+      return points.count > 1 ? Curve(title: context.shortTitle(scenario), style: style, points: points) : nil
     }
     guard !curves.isEmpty else { return nil }
     let limit = context.reader.reference.flatMap {
@@ -48,10 +48,9 @@ struct TrajectoryChart {
       caption: context.text(
         "\(indicator.label.fr), par an. Bandes : \(context.dispersionWords).",
         "\(indicator.label.en), by year. Bands: \(context.dispersionWords).") + axisNote,
-      views: Dictionary(
-        uniqueKeysWithValues: ChartFigure.Size.allCases.map {
-          ($0, view($0, curves, ticks, limit.map { $0 * scale }))
-        }),
+      views: ChartFigure.views(ChartFigure.Size.allCases) {
+        view($0, curves, ticks, limit.map { $0 * scale })
+      },
       table: table(curves))
   }
 
@@ -107,9 +106,10 @@ struct TrajectoryChart {
     let metrics = ChartMetrics.of(size)
     let (left, plot, right, height) =
       switch size {
-      case .wide: (96, 360, 268, 280)
-      case .narrow: (92, 166, 72, 240)
-      case .paper: (74, 270, 200, 170)
+      case .wide: (96, 346, 290, 280)
+      case .medium: (92, 220, 280, 260)
+      case .narrow: (92, 158, 78, 240)
+      case .paper: (70, 150, 226, 132)
       }
     let study = context.reader.result.study
     let last = study.startYear + study.years - 1

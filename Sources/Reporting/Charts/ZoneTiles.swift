@@ -35,9 +35,10 @@ struct ZoneTiles {
     let falls = tiles.count { $0.joint.verdict == .lower }
     let name = context.sentences.subject(variant)
     let total = Grammar.count(tiles.count, context.language)
+    let (up, down) = (count(rises), count(falls))
     let finding = context.sentences.sentence(
-      "Avec \(name) : hausse dans \(rises) secteurs sur \(total), baisse dans \(falls).",
-      "With \(name): higher in \(rises) of \(total) sectors, lower in \(falls).")
+      "Avec \(name), sur \(total) secteurs : hausse dans \(strong: up), baisse dans \(strong: down).",
+      "With \(name), of \(total) sectors: higher in \(strong: up), lower in \(strong: down).")
     let unit = indicator.unit == .share ? context.text("en points", "in points") : ""
     return ChartFigure(
       id: "zones-\(variant.name)", finding: finding,
@@ -45,7 +46,7 @@ struct ZoneTiles {
         "\(indicator.label.fr) : \(context.title(variant)) moins la référence, \(unit). Schéma, sans échelle. Case blanche : différence non démontrée.",
         "\(indicator.label.en): \(context.title(variant)) less the reference, \(unit). Diagram, not to scale. White tile: difference not demonstrated."
       ),
-      views: Dictionary(uniqueKeysWithValues: ChartFigure.Size.allCases.map { ($0, view($0, tiles)) }),
+      views: ChartFigure.views { view($0, tiles) },
       table: FigureTable(
         caption: indicator.label[context.language],
         header: [
@@ -59,6 +60,10 @@ struct ZoneTiles {
             VerdictWord.word(tile.joint.verdict)[context.language],
           ]
         }))
+  }
+
+  private func count(_ tiles: Int) -> String {
+    tiles == 0 ? context.text("aucun", "none") : Grammar.count(tiles, context.language)
   }
 
   private func text(_ value: Double) -> String {
@@ -94,7 +99,7 @@ struct ZoneTiles {
     let lines = 1 + (tiles.map(\.zone.row).max() ?? 0)
     let (width, tileHeight) =
       switch size {
-      case .wide: (560, 70)
+      case .wide, .medium: (560, 70)
       case .narrow: (324, 62)
       case .paper: (320, 46)
       }

@@ -2,11 +2,11 @@ public import Evaluation
 
 /// Looks figures up in a comparison, and joins what the parameter sets say.
 ///
-/// It computes nothing: every number is one of `ComparisonResult`. Levels and targets are shown for the main set
+/// It computes nothing: every number is one of `ScenarioComparison`. Levels and targets are shown for the main set
 /// (`B`, the default of the lab, where it ran); verdicts hold only where every set that ran agrees.
 public struct ComparisonReader: Sendable {
   /// The comparison.
-  public let result: ComparisonResult
+  public let result: ScenarioComparison
   /// Parameter set whose levels are shown.
   public let mainSet: String
 
@@ -30,7 +30,7 @@ public struct ComparisonReader: Sendable {
   /// Reads a comparison.
   ///
   /// - Complexity: O(number of lines).
-  public init(_ result: ComparisonResult) {
+  public init(_ result: ScenarioComparison) {
     self.result = result
     let sets = result.study.parameterSets
     mainSet = sets.contains("B") ? "B" : sets.last ?? ComparisonReader.joinedSet

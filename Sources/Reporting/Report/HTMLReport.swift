@@ -15,7 +15,7 @@ public enum HTMLReport {
   ///   - language: French unless asked otherwise.
   ///   - assets: chart bundle and fonts to inline; with `.none` the tables stand open in place of the charts.
   public static func html(
-    _ result: ComparisonResult, language: Language = .french, assets: ReportAssets
+    _ result: ScenarioComparison, language: Language = .french, assets: ReportAssets
   ) -> String {
     let page = page(result, language, assets)
     guard let text = ReportTemplates.library.render(page, withTemplate: "page") else {
@@ -25,7 +25,7 @@ public enum HTMLReport {
   }
 
   /// The charts of a report as Vega-Lite specifications, by their name in the page, in its order.
-  public static func charts(_ result: ComparisonResult, language: Language = .french) -> [ChartFigure] {
+  public static func charts(_ result: ScenarioComparison, language: Language = .french) -> [ChartFigure] {
     figures(of: Sections(ChartContext(ComparisonReader(result), language), hasCharts: true))
   }
 
@@ -52,7 +52,7 @@ public enum HTMLReport {
       + (sections.zones?.figures ?? []) + (sections.profiles?.figures ?? [])
   }
 
-  private static func page(_ result: ComparisonResult, _ language: Language, _ assets: ReportAssets)
+  private static func page(_ result: ScenarioComparison, _ language: Language, _ assets: ReportAssets)
     -> ReportPage
   {
     let context = ChartContext(ComparisonReader(result), language)
@@ -87,7 +87,7 @@ public enum HTMLReport {
   }
 
   /// Only scripts that bear it run; it differs from one result to another.
-  private static func nonce(_ result: ComparisonResult) -> String {
+  private static func nonce(_ result: ScenarioComparison) -> String {
     var digest = Digest()
     digest.add(result.study.digest)
     digest.add(result.study.command)
@@ -113,10 +113,11 @@ public enum HTMLReport {
   private static func runningHeads(_ context: ChartContext, _ words: [String: String]) -> String {
     let study = context.reader.result.study
     let french = context.language == .french
+    let law = DateText.long(study.lawDate, context.language)
     let head = "\(words["product"] ?? "") · \(french ? study.territoryTitleFr : study.territoryTitleEn)"
     let foot = context.text(
-      "Comparaison \(study.digest.prefix(6)) · moteur \(study.engineVersion) · données \(study.referenceDate.prefix(4)) · droit au \(study.lawDate)",
-      "Comparison \(study.digest.prefix(6)) · engine \(study.engineVersion) · data \(study.referenceDate.prefix(4)) · law of \(study.lawDate)"
+      "Comparaison \(study.digest.prefix(6)) · moteur \(study.engineVersion) · données \(study.referenceDate.prefix(4)) · droit au \(law)",
+      "Comparison \(study.digest.prefix(6)) · engine \(study.engineVersion) · data \(study.referenceDate.prefix(4)) · law of \(law)"
     )
     func box(_ place: String, _ text: String) -> String {
       "@\(place){content:\"\(HTMLText.styleString(text))\"}"

@@ -36,7 +36,7 @@ struct ReportPage {
 /// A scenario as it stands beside its figures.
 struct ScenarioMark {
   let name: String
-  /// Name of the mark: `reference`, `disc`…
+  /// Name of the mark, `reference` or a shape.
   let mark: String
 
   init(_ name: String, _ style: ScenarioStyle) {
@@ -87,5 +87,7 @@ struct TableEntry {
 struct VerdictEntry {
   let icon: String
   let word: String
+  /// The word where there is little room: on paper, in a table.
+  let short: String
   let strong: Bool
 }

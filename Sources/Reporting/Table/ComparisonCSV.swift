@@ -8,7 +8,7 @@ public enum ComparisonCSV {
   /// The text of the file.
   ///
   /// - Complexity: O(number of lines of the result).
-  public static func text(_ result: ComparisonResult) -> String {
+  public static func text(_ result: ScenarioComparison) -> String {
     var lines = ["kind,indicator,group,scenario,parameters,year,value,low,high,verdict"]
     lines += result.levels.map { level in
       row([

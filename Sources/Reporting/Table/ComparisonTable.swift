@@ -12,7 +12,7 @@ public struct ComparisonTable: Sendable {
   let numbers: NumberText
 
   /// The tables of a comparison in a language.
-  public init(_ result: ComparisonResult, _ language: Language) {
+  public init(_ result: ScenarioComparison, _ language: Language) {
     reader = ComparisonReader(result)
     sentences = ComparisonSentences(reader, language)
     numbers = NumberText(language)

@@ -26,9 +26,10 @@ if (source && window.vegaEmbed) {
   const onScreen = [...document.querySelectorAll(".on-screen")];
   const onPaper = [...document.querySelectorAll(".on-paper")];
   const fitting = (place) => {
-    const wide = charts[place.dataset.chart]?.wide;
     const room = place.parentElement.clientWidth;
-    return wide && room > 0 && total(wide) <= room ? "wide" : "narrow";
+    const sizes = Object.entries(charts[place.dataset.chart] ?? {}).filter(([size]) => size !== "paper");
+    sizes.sort(([, one], [, other]) => total(other) - total(one));
+    return (sizes.find(([, view]) => total(view) <= room) ?? sizes.at(-1))?.[0];
   };
   // One after the other: the page shows the first charts while the last are drawn.
   const drawAll = async () => {

@@ -66,27 +66,49 @@ extension ComparisonSentences {
     let before = targetsMet(by: reference)
     let name = subject(leader)
     let all = Grammar.count(total, language)
-    if met > before {
-      let against = Grammar.count(before, language)
-      let rest = text(
-        before == 0 ? "contre aucun pour la référence" : "contre \(against) pour la référence",
-        "against \(against) for the reference")
-      return met == total
+    let against = before == 0 ? text("aucun", "none") : Grammar.count(before, language)
+    let rest = text("contre \(against) pour la référence", "against \(against) for the reference")
+    if total == 1 {
+      return switch (met, before) {
+      case (1, 0):
+        text(
+          "\(name) atteint l'objectif légal, pas la référence",
+          "\(name) meets the legal target, the reference does not")
+      case (0, 1):
+        text(
+          "\(name) n'atteint pas l'objectif légal, que la référence atteint",
+          "\(name) misses the legal target, which the reference meets")
+      case (1, _):
+        text(
+          "l'objectif légal est déjà atteint par la référence", "the reference already meets the legal target"
+        )
+      default: text("aucun scénario n'atteint l'objectif légal", "no scenario meets the legal target")
+      }
+    }
+    let some = Grammar.count(met, language)
+    if met == before {
+      return before == total
         ? text(
-          "\(name) atteint les \(all) objectifs légaux, \(rest)",
-          "\(name) meets all \(all) legal targets, \(rest)")
+          "la référence atteint déjà les \(all) objectifs légaux",
+          "the reference already meets all \(all) legal targets")
         : text(
-          "\(name) atteint \(Grammar.count(met, language)) objectifs légaux sur \(all), \(rest)",
-          "\(name) meets \(Grammar.count(met, language)) of \(all) legal targets, \(rest)")
+          "aucune variante n'atteint plus d'objectifs légaux que la référence",
+          "no variant meets more legal targets than the reference")
     }
-    if before == total {
+    if met == total {
       return text(
-        "la référence atteint déjà les \(all) objectifs légaux",
-        "the reference already meets all \(all) legal targets")
+        "\(name) atteint les \(all) objectifs légaux, \(rest)",
+        "\(name) meets all \(all) legal targets, \(rest)")
     }
+    if met == 0 {
+      return text("\(name) n'atteint aucun objectif légal, \(rest)", "\(name) meets no legal target, \(rest)")
+    }
+    let noun = met < 2 ? "objectif légal" : "objectifs légaux"
+    let verb = text(
+      met > before ? "atteint \(some)" : "n'atteint plus \(FrenchGrammar.than(some))",
+      met > before ? "meets \(some)" : "meets only \(some)")
     return text(
-      "aucune variante n'atteint plus d'objectifs légaux que la référence",
-      "no variant meets more legal targets than the reference")
+      "\(name) \(verb) \(noun) sur \(all), \(rest)", "\(name) \(verb) of \(all) legal targets, \(rest)")
   }
 
   private func waitClause(
@@ -148,6 +170,16 @@ extension ComparisonSentences {
   /// What the legal targets become: the finding above the gauges.
   public var targetsFinding: Sentence {
     let total = reader.targets.count
+    if total == 1 {
+      let clauses = reader.result.scenarios.map { scenario in
+        let met = targetsMet(by: scenario) == 1
+        return text(
+          "\(subject(scenario)) \(met ? "l'atteint" : "ne l'atteint pas")",
+          "\(subject(scenario)) \(met ? "meets it" : "does not")")
+      }
+      let list = Grammar.list(clauses, language)
+      return sentence("Un objectif légal est mesuré : \(list).", "One legal target is measured: \(list).")
+    }
     let clauses = reader.result.scenarios.map { scenario in
       let name = subject(scenario)
       let met = targetsMet(by: scenario)

@@ -1,7 +1,9 @@
 public import DataFiles
 public import Evaluation
 
-/// The words and signs of verdicts. "Hausse" and "baisse" carry no praise: good or bad is the reader's.
+/// The words and signs of verdicts.
+///
+/// "Hausse" and "baisse" carry no praise: good or bad is the reader's.
 public enum VerdictWord {
   /// What a difference is called.
   public static func word(_ verdict: Verdict) -> Bilingual {
@@ -11,6 +13,11 @@ public enum VerdictWord {
     case .notDemonstrated: Bilingual(fr: "pas de différence démontrée", en: "no difference demonstrated")
     case .identical: Bilingual(fr: "identique", en: "identical")
     }
+  }
+
+  /// The same where there is little room.
+  static func shortWord(_ verdict: Verdict) -> Bilingual {
+    verdict == .notDemonstrated ? Bilingual(fr: "non démontré", en: "not demonstrated") : word(verdict)
   }
 
   /// Sign before the word where there is no picture; readable by itself.

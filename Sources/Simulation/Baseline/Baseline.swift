@@ -24,18 +24,23 @@ public struct Baseline: Sendable {
 
   let draws: KeyedDraws
   let traits: HouseholdTraits
-  /// First household of each month's first-time applicants. Shape: months of the clock + 1.
+  /// First household of each month's first-time applicants.
+  ///
+  /// Shape: months of the clock + 1.
   let arrivalOffsets: [Int]
   /// Most households that can be active at once: for the sizes of work arrays.
   let initialHouseholds: Int
-  let wishes: TenantWishes
   let aid: [FamilyHousingAid]
   let aidZones: [Int]
-  /// Share of the stock by rooms. Shape: 5.
+  /// Share of the stock by rooms.
+  ///
+  /// Shape: 5.
   let roomShares: [Double]
   /// Recent dwellings, models of those that are delivered: outside QPV, then in QPV.
   let deliveryModels: [[Int32]]
-  /// Dwellings delivered in each month. Shape: months of the clock.
+  /// Dwellings delivered in each month.
+  ///
+  /// Shape: months of the clock.
   let deliveries: [Int]
   /// Quantiles of the standard normal at the midpoints of 4 096 equal steps.
   let normalQuantiles: [Float]
@@ -87,15 +92,12 @@ public struct Baseline: Sendable {
       offsets.append(households.count)
     }
     arrivalOffsets = offsets
-    LatentRequests.complete(
-      &households, upTo: initialHouseholds, share: settings, draws: draws)
 
     let priceDate = territory.priceDate
     traits = HouseholdTraits(
       of: households, communes: territory.communes, ceilings: law.ceilings(on: priceDate),
       taxIncomeRatio: values[.taxIncomeRatio])
     self.households = households
-    wishes = TenantWishes(dwellings: dwellings, communes: territory.communes.count)
 
     let housingAid = law.housingAid(on: priceDate)
     var aid: [FamilyHousingAid] = []

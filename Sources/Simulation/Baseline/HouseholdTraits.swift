@@ -2,30 +2,36 @@ import Housing
 import Randomness
 import Regulation
 
+/// What the choice of candidates looks at first, in eight bytes that lie together.
+struct HouseholdCard: Sendable {
+  /// Verified resources per consumption unit, euros per year.
+  var incomePerUnit: Int32
+  /// Lowest financing class (raw value) whose ceiling the household respects; 3 where it is above all.
+  var ceilingClass: UInt8
+  /// Bits of `HouseholdTraits`.
+  var flags: UInt8
+  /// Fewest rooms that suit the household.
+  var fewestRooms: UInt8
+  /// Most rooms that suit the household.
+  var mostRooms: UInt8
+}
+
 /// What rules need to know of each household, worked out once for a replication and shared by all variants.
 ///
 /// Shape: every column has one value a household, in the order of `Households`.
 struct HouseholdTraits: Sendable {
-  /// Bits of `flags`.
+  /// Bits of `HouseholdCard.flags`.
   static let priority: UInt8 = 1
   static let employed: UInt8 = 2
   static let homeless: UInt8 = 4
   static let couple: UInt8 = 8
 
-  /// Verified resources per consumption unit, euros per year.
-  var incomePerUnit: [Int32] = []
+  /// What the choice of candidates looks at first.
+  var cards: [HouseholdCard] = []
   /// Declared resources per consumption unit, euros per year; 0 where none are declared.
   var declaredPerUnit: [Int32] = []
-  /// Lowest financing class (raw value) whose ceiling the household respects; 3 where it is above all.
-  var ceilingClass: [UInt8] = []
-  /// Fewest rooms that suit the household.
-  var fewestRooms: [UInt8] = []
-  /// Most rooms that suit the household.
-  var mostRooms: [UInt8] = []
   /// Dependants for the housing aid.
   var dependants: [UInt8] = []
-  /// Bits above.
-  var flags: [UInt8] = []
 
   /// The traits of all households.
   ///
@@ -36,11 +42,10 @@ struct HouseholdTraits: Sendable {
     of households: Households, communes: [Commune], ceilings: IncomeCeilings, taxIncomeRatio: Double
   ) {
     let count = households.count
-    incomePerUnit.reserveCapacity(count)
+    cards.reserveCapacity(count)
     for household in 0..<count {
       let units = Int(households.consumptionUnits[household])
       let verified = Int(households.verifiedIncome[household])
-      incomePerUnit.append(Int32(verified * 100 / units))
       declaredPerUnit.append(Int32(max(0, Int(households.declaredIncome[household])) * 100 / units))
       let persons = Int(households.persons[household])
       let adults = Int(households.adults[household])
@@ -49,18 +54,14 @@ struct HouseholdTraits: Sendable {
       let zone = CeilingZone(code: home >= 0 ? communes[home].ceilingZone : communes[0].ceilingZone) ?? .other
       let category = CeilingCategory(
         persons: persons, adults: adults, dependants: persons - adults,
-        youngCouple: adults == 2 && households.age[household] <= 27, disabledPerson: bits.contains(.disability))
+        youngCouple: adults == 2 && households.age[household] <= 27,
+        disabledPerson: bits.contains(.disability))
       let taxIncome = Int(Double(verified) * taxIncomeRatio)
       var lowest: UInt8 = 3
       for financing in Financing.allCases.reversed()
       where taxIncome <= ceilings.euros(financing, zone: zone, category: category) {
         lowest = financing.rawValue
       }
-      ceilingClass.append(lowest)
-      let range = OccupancyNorm.rooms(persons: persons)
-      let wanted = Int(households.roomsWanted[household])
-      fewestRooms.append(UInt8(min(range.lowerBound, wanted)))
-      mostRooms.append(UInt8(max(range.upperBound, wanted)))
       dependants.append(UInt8(persons - adults))
       let situation = HousingSituation(rawValue: households.situation[household]) ?? .other
       let employment = Employment(rawValue: households.employment[household]) ?? .inactive
@@ -69,7 +70,12 @@ struct HouseholdTraits: Sendable {
       if employment.isEmployed { flag |= Self.employed }
       if situation.countsAsHomeless { flag |= Self.homeless | Self.priority }
       if adults >= 2 { flag |= Self.couple }
-      flags.append(flag)
+      let norm = OccupancyNorm.rooms(persons: persons)
+      let wanted = Int(households.roomsWanted[household])
+      cards.append(
+        HouseholdCard(
+          incomePerUnit: Int32(verified * 100 / units), ceilingClass: lowest, flags: flag,
+          fewestRooms: UInt8(min(norm.lowerBound, wanted)), mostRooms: UInt8(max(norm.upperBound, wanted))))
     }
   }
 }

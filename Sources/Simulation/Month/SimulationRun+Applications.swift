@@ -42,9 +42,6 @@ extension SimulationRun {
     for household in state.calendar.transferRequests[month % 12] {
       let household = Int(household)
       guard state.status[household] == 0, state.dwelling[household] >= 0 else { continue }
-      let home = Int(state.dwellings.commune[Int(state.dwelling[household])])
-      baseline.wishes.write(
-        into: &state.wantedCommunes, household: household, home: home, draws: baseline.draws, month: month)
       enter(household, month, &flow)
       tally.transferRequests += 1
     }

@@ -23,6 +23,8 @@ struct Requirements: OptionSet {
 /// A candidate as a committee sees it.
 struct Candidate {
   let household: Int32
+  /// Place in the month's ranking.
+  let rank: Int
   /// Rent burden at the dwelling, share of resources.
   let burden: Double
   /// Word that decides on refusal.
@@ -54,11 +56,11 @@ extension SimulationRun {
       vacancy.advertised = false
     }
     var requirements = opened ? [] : self.requirements(of: vacancy, month)
-    var candidates = designate(for: vacancy, opened: opened, requirements, month)
+    var candidates = designate(for: vacancy, opened: opened, requirements)
     while candidates.isEmpty, !requirements.isEmpty {
       requirements = requirements.relaxed
       tally.releasedRequirements += 1
-      candidates = designate(for: vacancy, opened: opened, requirements, month)
+      candidates = designate(for: vacancy, opened: opened, requirements)
     }
     tally.files += candidates.count
     var day = Int(vacancy.committeeDay)
@@ -66,7 +68,7 @@ extension SimulationRun {
       day += rules.answerDays
       tally.offers += 1
       let household = Int(candidate.household)
-      state.lastOffer[household] = Int16(month)
+      order.close(candidate.rank)
       if refuses(candidate, vacancy) {
         tally.refusals += 1
         vacancy.refusedBy.append(candidate.household)
@@ -112,7 +114,7 @@ extension SimulationRun {
 
   /// The first candidates, best placed first, whom the holder may and would propose.
   private func designate(
-    for vacancy: Vacancy, opened: Bool, _ requirements: Requirements, _ month: Int
+    for vacancy: Vacancy, opened: Bool, _ requirements: Requirements
   ) -> [Candidate] {
     let dwelling = Int(vacancy.dwelling)
     let commune = Int(state.dwellings.commune[dwelling])
@@ -120,62 +122,67 @@ extension SimulationRun {
     let view = DwellingView(of: dwelling, in: state.dwellings, aidZone: baseline.aidZones[commune])
     var found: [Candidate] = []
     if opened {
-      for household in order.ranked {
-        let index = Int(household)
-        guard rooms >= Int(baseline.traits.fewestRooms[index]), rooms <= Int(baseline.traits.mostRooms[index])
+      for rank in order.cards.indices {
+        guard rooms >= Int(order.cards[rank].fewestRooms), rooms <= Int(order.cards[rank].mostRooms),
+          let candidate = candidate(rank, for: vacancy, view, opened: true, requirements)
         else { continue }
-        if let candidate = candidate(
-          household, for: vacancy, view, opened: true, requirements, month) {
-          found.append(candidate)
-          if found.count == rules.candidates { break }
-        }
+        found.append(candidate)
+        if found.count == rules.candidates { break }
       }
       return found
     }
     for place in order.members(commune: commune, rooms: rooms) {
-      if let candidate = candidate(
-        order.members[place], for: vacancy, view, opened: false, requirements, month) {
-        found.append(candidate)
-        if found.count == rules.candidates { break }
-      }
+      let rank = Int(order.members[place])
+      guard let candidate = candidate(rank, for: vacancy, view, opened: false, requirements) else { continue }
+      found.append(candidate)
+      if found.count == rules.candidates { break }
     }
     return found
   }
 
   /// An applicant as a candidate for a vacancy, or nil where a rule or the holder sets it aside; cheap tests first.
+  @inline(__always)
   private func candidate(
-    _ household: Int32, for vacancy: Vacancy, _ dwelling: DwellingView, opened: Bool,
-    _ requirements: Requirements, _ month: Int
+    _ rank: Int, for vacancy: Vacancy, _ dwelling: DwellingView, opened: Bool, _ requirements: Requirements
   ) -> Candidate? {
-    let index = Int(household)
-    guard state.status[index] == RunState.active, state.lastOffer[index] != Int16(month),
-      state.dwelling[index] != vacancy.dwelling, !vacancy.refusedBy.contains(household),
-      baseline.traits.ceilingClass[index] <= dwelling.financing
-    else { return nil }
-    let flags = baseline.traits.flags[index]
-    let income = baseline.traits.incomePerUnit[index]
-    let isFirstQuartile = income <= state.threshold
+    let card = order.cards[rank]
+    guard order.isOpen[rank], card.ceilingClass <= dwelling.financing else { return nil }
+    let isPriority = card.flags & HouseholdTraits.priority != 0
+    if vacancy.holder == .state, !isPriority { return nil }
+    let isFirstQuartile = card.incomePerUnit <= state.threshold
     if !requirements.isEmpty {
       if requirements.contains(.firstQuartile), !isFirstQuartile { return nil }
       if requirements.contains(.otherQuartiles), isFirstQuartile { return nil }
-      if requirements.contains(.homeless), flags & HouseholdTraits.homeless == 0 { return nil }
-      if requirements.contains(.priority), flags & HouseholdTraits.priority == 0 { return nil }
+      if requirements.contains(.homeless), card.flags & HouseholdTraits.homeless == 0 { return nil }
+      if requirements.contains(.priority), !isPriority { return nil }
     }
-    let isPriority = flags & HouseholdTraits.priority != 0
-    if vacancy.holder == .state, !isPriority { return nil }
-    if vacancy.labelled, !isPriority, !isFirstQuartile { return nil }
+    return willing(order.ranked[rank], rank, card, for: vacancy, dwelling, opened: opened)
+  }
+
+  /// The tests that need the household and the dwelling together.
+  private func willing(
+    _ household: Int32, _ rank: Int, _ card: HouseholdCard, for vacancy: Vacancy, _ dwelling: DwellingView,
+    opened: Bool
+  ) -> Candidate? {
+    let index = Int(household)
+    let flags = card.flags
     if vacancy.advertised {
+      let isFirstQuartile = card.incomePerUnit <= state.threshold
+      if vacancy.labelled, flags & HouseholdTraits.priority == 0, !isFirstQuartile { return nil }
       let word = baseline.draws.word(Purpose.awareness.rawValue, entity: index)
       guard word < (isFirstQuartile ? rules.awarenessFirstQuartile : rules.awareness) else { return nil }
     }
     let words = baseline.draws.block(.pair, entity: index, other: Int(vacancy.dwelling))
-    guard holderKeeps(index, vacancy, dwelling, flags: flags, income: income, words) else { return nil }
-    guard let burden = affordableBurden(index, dwelling, flags: flags, income: income) else { return nil }
+    guard holderKeeps(index, vacancy, dwelling, flags: flags, income: card.incomePerUnit, words) else {
+      return nil
+    }
+    guard !vacancy.refusedBy.contains(household), state.dwelling[index] != vacancy.dwelling,
+      let burden = affordableBurden(index, dwelling, flags: flags)
+    else { return nil }
     let candidate = Candidate(
-      household: household, burden: burden, refusalWord: words[2],
+      household: household, rank: rank, burden: burden, refusalWord: words[2],
       isComplete: words[3] >= rules.incompleteFiles, isWanted: !opened)
-    if isRevealed(candidate, vacancy, words) { return nil }
-    return candidate
+    return isRevealed(candidate, vacancy, words) ? nil : candidate
   }
 
   /// The holder's own rules and the residual preference for higher incomes, which the State does not follow.
@@ -211,9 +218,7 @@ extension SimulationRun {
   /// The rent burden of a household at a dwelling, or nil where the rent is beyond its means.
   ///
   /// Source: arrêté of 10 March 2011; both limits are practice, not law.
-  private func affordableBurden(
-    _ household: Int, _ dwelling: DwellingView, flags: UInt8, income: Int32
-  ) -> Double? {
+  private func affordableBurden(_ household: Int, _ dwelling: DwellingView, flags: UInt8) -> Double? {
     let resources = Int(baseline.households.verifiedIncome[household])
     guard resources > 0 else { return nil }
     let aid = baseline.aid(

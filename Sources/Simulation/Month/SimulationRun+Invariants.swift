@@ -9,7 +9,8 @@ extension SimulationRun {
       throw SimulationError(
         month: month, entity: nil,
         rule: Bilingual(
-          fr: "la liste ne se boucle pas\u{A0}: \(active) demandes", en: "the list does not balance: \(active)"))
+          fr: "la liste ne se boucle pas\u{A0}: \(active) demandes",
+          en: "the list does not balance: \(active)"))
     }
     guard checksEverything else { return }
     try checkDwellings(month)

@@ -11,7 +11,7 @@ extension SimulationRun {
     let dwelling = Int(vacancy.dwelling)
     var logit = rules.refusalConstant + rules.refusalDwellingEffect * Double(baseline.appeal[dwelling])
     if state.dwellings.inQPV[dwelling] == 1 { logit += rules.refusalQPV }
-    let firstWish = state.wantedCommunes[household * Households.wishes]
+    let firstWish = baseline.households.wantedCommunes[household * Households.wishes]
     if firstWish != state.dwellings.commune[dwelling] { logit += rules.refusalNotFirstCommune }
     if baseline.households.roomsWanted[household] != state.dwellings.rooms[dwelling] {
       logit += rules.refusalOtherType
@@ -45,16 +45,18 @@ extension SimulationRun {
     let household = Int(candidate.household)
     let dwelling = Int(vacancy.dwelling)
     let left = Int(state.dwelling[household])
-    let flags = baseline.traits.flags[household]
+    let card = baseline.traits.cards[household]
+    let flags = card.flags
     let isHomeless = flags & HouseholdTraits.homeless != 0 && left < 0
-    let isFirstQuartile = baseline.traits.incomePerUnit[household] <= state.threshold
+    let isFirstQuartile = card.incomePerUnit <= state.threshold
     let inQPV = state.dwellings.inQPV[dwelling] == 1
     let wait = month - Int(state.applicationMonth[household])
 
     count(
       isFirstQuartile: isFirstQuartile, inQPV: inQPV, isHomeless: isHomeless,
       isPriority: flags & HouseholdTraits.priority != 0, holder: vacancy.holder)
-    tally.events[Int(state.profile[household]) * YearTally.durations + min(wait, YearTally.durations - 1)] += 1
+    tally.events[Int(state.profile[household]) * YearTally.durations + min(wait, YearTally.durations - 1)] +=
+      1
     state.checksum.add(month: month, household: household, dwelling: dwelling)
     if month >= firstMeasuredMonth {
       if state.housedMonth[household] == RunOutcome.never { state.housedMonth[household] = Int16(month) }

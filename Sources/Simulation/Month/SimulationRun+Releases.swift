@@ -56,7 +56,9 @@ extension SimulationRun {
     addVacancy(of: dwelling, releaseDay: day, readyDay: day + rules.worksDays, words: words, month: month)
   }
 
-  /// Releases for one departure: each transfer frees a dwelling too. Only scales the yearly number of withdrawals.
+  /// Releases for one departure: each transfer frees a dwelling too.
+  ///
+  /// Only scales the yearly number of withdrawals.
   static let releasesPerDeparture = 1.6
 
   mutating func addVacancy(
@@ -114,7 +116,8 @@ extension SimulationRun {
       let ago = Uniform.below(rules.worksDays + rules.designationDays + rules.cadenceDays + 1, words[0])
       let release = -ago
       addVacancy(
-        of: dwelling, releaseDay: release, readyDay: max(0, release + rules.worksDays) - rules.designationDays,
+        of: dwelling, releaseDay: release,
+        readyDay: max(0, release + rules.worksDays) - rules.designationDays,
         words: words, month: 0)
     }
     for place in state.vacancies.indices where state.vacancies[place].committeeDay < 0 {

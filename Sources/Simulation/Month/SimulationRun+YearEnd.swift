@@ -16,7 +16,7 @@ extension SimulationRun {
       guard household >= 0 else { continue }
       let zone = Int(state.dwellings.zone[dwelling])
       tally.tenants[zone] += 1
-      if baseline.traits.incomePerUnit[Int(household)] <= state.threshold {
+      if baseline.traits.cards[Int(household)].incomePerUnit <= state.threshold {
         tally.firstQuartileTenants[zone] += 1
       }
     }

@@ -44,13 +44,21 @@ public struct YearTally: Sendable, Hashable {
   public var sustainmentBase = 0
   /// Of them, still tenants 24 months later.
   public var sustained = 0
-  /// First-quartile tenants by zone on 31 December. Shape: zones of the territory.
+  /// First-quartile tenants by zone on 31 December.
+  ///
+  /// Shape: zones of the territory.
   public var firstQuartileTenants: [Int32] = []
-  /// Tenants by zone on 31 December. Shape: zones of the territory.
+  /// Tenants by zone on 31 December.
+  ///
+  /// Shape: zones of the territory.
   public var tenants: [Int32] = []
-  /// Applications at risk, by profile and months waited. Shape: `profiles * YearTally.durations`, row-major.
+  /// Applications at risk, by profile and months waited.
+  ///
+  /// Shape: `profiles * YearTally.durations`, row-major.
   public var exposures: [Int32] = []
-  /// Leases, by profile and months waited. Shape: as `exposures`.
+  /// Leases, by profile and months waited.
+  ///
+  /// Shape: as `exposures`.
   public var events: [Int32] = []
 
   /// Durations that are told apart, in months; longer ones count in the last.

@@ -10,12 +10,10 @@ extension RunState {
     status = Array(repeating: 0, count: count)
     applicationMonth = Array(repeating: 0, count: count)
     dwelling = households.dwelling
-    lastOffer = Array(repeating: -1, count: count)
     refusals = Array(repeating: 0, count: count)
     housedHomeless = Array(repeating: -1, count: count)
     profile = Array(repeating: 0, count: count)
     entryProfile = profile
-    wantedCommunes = households.wantedCommunes
     entryMonth = Array(repeating: RunOutcome.never, count: count)
     housedMonth = Array(repeating: RunOutcome.never, count: count)
     dwellings = baseline.dwellings

@@ -1,6 +1,8 @@
 import Housing
 
-/// Everything of a run that changes from month to month. A copy of it is a fork.
+/// Everything of a run that changes from month to month.
+///
+/// A copy of it is a fork.
 struct RunState: Sendable {
   /// Bits of `status`.
   static let active: UInt8 = 1
@@ -11,8 +13,6 @@ struct RunState: Sendable {
   /// Month of the application, relative to the first month; negative before it.
   var applicationMonth: [Int16]
   var dwelling: [Int32]
-  /// Last month in which an offer was made.
-  var lastOffer: [Int16]
   var refusals: [UInt8]
   /// Month in which a homeless household was housed, or -1.
   var housedHomeless: [Int16]
@@ -20,7 +20,6 @@ struct RunState: Sendable {
   var profile: [UInt8]
   /// Profile at the entry into the measured years.
   var entryProfile: [UInt8]
-  var wantedCommunes: [Int16]
   var entryMonth: [Int16]
   var housedMonth: [Int16]
 

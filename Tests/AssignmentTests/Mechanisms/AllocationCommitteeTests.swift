@@ -82,6 +82,7 @@ struct AllocationCommitteeTests {
     let outcome = try AllocationCommittee().allocate(problem, columns: MechanismColumns(of: problem))
     #expect(outcome.householdOf == [1, 0])
     #expect(outcome.offers.map(\.dwelling) == [1, 0])
+    #expect(outcome.offers.map(\.holder) == [1, 0])
   }
 
   @Test("Who refuses stays on the list, and three refusals leave the dwelling vacant")

@@ -11,7 +11,7 @@ struct BipartiteMatchingTests {
       seed: seed, dwellings: 6, households: 2 + seed % 7, rows: 0, density: 15 + seed % 40)
     market.edges = market.edges.map { ($0.household, $0.dwelling, 1) }
     let problem = try market.problem()
-    let graph = PricedGraph(problem, classes: HouseholdClasses(problem))
+    let graph = PricedGraph(problem, classes: problem.classes)
     let matching = BipartiteMatching(graph)
     for half in [Array(0..<6), [0, 2, 4], [1, 3], []] {
       var restricted = market
@@ -37,7 +37,7 @@ struct BipartiteMatchingTests {
       pairs: EligiblePairs(
         householdCount: count, dwellingCount: count, households: households, dwellings: dwellings,
         weights: Array(repeating: 1, count: households.count)))
-    let graph = PricedGraph(problem, classes: HouseholdClasses(problem))
+    let graph = PricedGraph(problem, classes: problem.classes)
     #expect(BipartiteMatching(graph).size(of: (0..<Int32(count)).map { $0 }) == count)
   }
 }

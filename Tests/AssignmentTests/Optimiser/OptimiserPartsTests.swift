@@ -39,7 +39,7 @@ struct OptimiserPartsTests {
   func classes() throws {
     var market = SmallMarket(seed: 9, dwellings: 3, households: 60, rows: 6)
     market.dropContradictions()
-    let classes = try HouseholdClasses(market.problem())
+    let classes = try market.problem().classes
     for left in 0..<60 {
       for right in 0..<60 {
         let alike = market.rows.allSatisfy {
@@ -55,7 +55,7 @@ struct OptimiserPartsTests {
     var market = SmallMarket(seed: 21, dwellings: 6, households: 90, rows: 4, largest: 9)
     market.dropContradictions()
     let problem = try market.problem()
-    let graph = PricedGraph(problem, classes: HouseholdClasses(problem))
+    let graph = PricedGraph(problem, classes: problem.classes)
     var seen: Set<[Int]> = []
     for dwelling in 0..<graph.dwellingCount {
       for category in 0..<graph.classCount {
@@ -76,7 +76,7 @@ struct OptimiserPartsTests {
   func slackness(tolerance: Int32) throws {
     let market = SmallMarket(seed: 33, dwellings: 30, households: 80, rows: 0, density: 25, largest: 100)
     let problem = try market.problem()
-    let graph = PricedGraph(problem, classes: HouseholdClasses(problem))
+    let graph = PricedGraph(problem, classes: problem.classes)
     let auction = Auction(graph)
     for round in 0..<4 {
       // Penalties move between rounds: the auction starts warm.

@@ -1,4 +1,6 @@
-/// The exact optimum of an assignment without rows, by shortest augmenting paths with potentials on a dense matrix.
+/// The exact optimum of an assignment without rows, by shortest augmenting paths with potentials on a dense
+/// matrix.
+///
 /// Written for the tests alone, so that the optimiser is compared with another method.
 ///
 /// Source: Jonker, Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment problems",

@@ -4,7 +4,11 @@ import Assignment
 struct TestDraws {
   private var state: UInt64
 
-  init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  /// Draws of a seed; the seed is mixed first, so that neighbours do not give shifted sequences.
+  init(_ seed: Int) {
+    state = UInt64(bitPattern: Int64(seed))
+    state = next()
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -32,10 +36,15 @@ struct SmallMarket {
   var edges: [(household: Int, dwelling: Int, weight: Int)] = []
   var rows: [QuotaRow] = []
 
-  /// A random market. `floors` allows count floors, which may make it infeasible.
+  /// Shares of random rows, in hundredths of a percent: from nothing to everything.
+  static let allShares = [0, 1_000, 2_500, 3_333, 5_000, 6_250, 7_500, 10_000]
+
+  /// A random market.
+  ///
+  /// `floors` allows count floors, which may make it infeasible.
   init(
     seed: Int, dwellings: Int, households: Int, rows rowCount: Int, density: Int = 55, largest: Int = 30,
-    floors: Bool = false
+    floors: Bool = false, shares: [Int] = allShares
   ) {
     var draws = TestDraws(seed)
     zone = (0..<dwellings).map { _ in Int32(draws.below(2)) }
@@ -47,11 +56,11 @@ struct SmallMarket {
         edges.append((household, dwelling, draws.below(largest + 1)))
       }
     }
-    rows = (0..<rowCount).map { Self.row($0, dwellings: dwellings, floors: floors, &draws) }
+    rows = (0..<rowCount).map { Self.row($0, dwellings: dwellings, floors: floors, shares: shares, &draws) }
   }
 
   private static func row(
-    _ id: Int, dwellings: Int, floors: Bool, _ draws: inout TestDraws
+    _ id: Int, dwellings: Int, floors: Bool, shares: [Int], _ draws: inout TestDraws
   ) -> QuotaRow {
     let places: [AttributeFilter] = [
       .everyone, .equal("zone", 0), .equal("zone", 1), .equal("qpv", 0), .equal("qpv", 1),
@@ -63,7 +72,6 @@ struct SmallMarket {
     let isShare = draws.below(3) > 0
     var sense: QuotaRow.Sense = draws.below(2) == 0 ? .atLeast : .atMost
     if !isShare, !floors { sense = .atMost }
-    let shares = [0, 1_000, 2_500, 3_333, 5_000, 6_250, 7_500, 10_000]
     return QuotaRow(
       id: id, family: isShare ? "share" : "count", sense: sense,
       measure: isShare

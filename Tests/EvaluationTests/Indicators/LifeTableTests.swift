@@ -4,7 +4,9 @@ import Testing
 
 /// Waits from exposures and leases by months waited.
 @Suite struct LifeTableTests {
-  /// The remission times of the treated patients of Freireich et al. (Blood, 1963), the usual worked example of
+  /// The remission times of the treated patients of Freireich et al.
+  ///
+  /// (Blood, 1963), the usual worked example of
   /// Kaplan and Meier: weeks, and whether the remission ended (or the patient was lost to sight).
   static let weeks: [(time: Int, ended: Bool)] = [
     (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true), (10, false), (11, false),

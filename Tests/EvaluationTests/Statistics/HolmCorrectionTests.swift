@@ -5,6 +5,7 @@ import Testing
 /// Holm's correction against a published example and against its definition.
 @Suite struct HolmCorrectionTests {
   /// The worked example of the encyclopaedia article on the Holm–Bonferroni method: 0.01, 0.04, 0.03, 0.005 at 5 %.
+  ///
   /// The first and the fourth are rejected; the third stops the procedure.
   @Test func publishedExample() {
     let probabilities = [0.01, 0.04, 0.03, 0.005]

@@ -35,7 +35,9 @@ import Testing
   }
 
   /// Three variants that are no better than the reference: a demonstrated difference, of any, in at most a tenth
-  /// of the studies. The three comparisons share their reference, so that alarms come together: the share lies
+  /// of the studies.
+  ///
+  /// The three comparisons share their reference, so that alarms come together: the share lies
   /// below 0.10 and well above 0.03, that of a single comparison at a third of the error.
   @Test func verdictsOverThreeVariantsAreFalseAtMostOnceInTen() {
     let names = ["reference", "one", "two", "three"]

@@ -1,5 +1,6 @@
 import DataFiles
 import Evaluation
+import Housing
 
 extension ComparisonFixture {
   static func study(_ parameterSets: [String]) -> StudySummary {

@@ -86,9 +86,9 @@ enum ComparisonFixture {
   ]
 
   /// The whole comparison.
-  static func result(parameterSets: [String] = sets) -> ComparisonResult {
+  static func result(parameterSets: [String] = sets) -> ScenarioComparison {
     let parts = ComparisonFixture.measured(parameterSets)
-    return ComparisonResult(
+    return ScenarioComparison(
       study: study(parameterSets), scenarios: scenarios, levels: parts.levels, differences: parts.differences,
       targets: targets(parameterSets), gainersLosers: profiles(parameterSets), prices: prices, zones: zones)
   }

@@ -68,6 +68,7 @@ struct MethodSection {
     let dwellings = numbers.plain(Double(study.dwellings), decimals: 0)
     let last = study.startYear + study.years - 1
     let level = numbers.percent(study.level)
+    func date(_ text: String) -> String { DateText.long(text, context.language) }
     let thinned =
       study.sample < 1
       ? context.text(
@@ -77,7 +78,7 @@ struct MethodSection {
     let agreement =
       context.reader.hasSeveralSets
       ? context.text(
-        " Deux jeux de paramètres (\(sets)) reproduisent aussi bien les chiffres publiés : une conclusion ne tient que si tous s'accordent.",
+        " Deux jeux de paramètres (\(sets)) reproduisent aussi bien les chiffres publiés : une conclusion ne tient que s'ils s'accordent.",
         " Parameter sets \(sets) reproduce the published figures equally well: a conclusion holds only where all agree."
       )
       : context.text(" Jeu de paramètres : \(sets).", " Parameter set: \(sets).")
@@ -87,8 +88,8 @@ struct MethodSection {
         "Population. Applicants, dwellings and tenants are made from public totals: \(people) households waiting at the start, \(dwellings) dwellings. No real person is among them.\(thinned)"
       ),
       context.text(
-        "Simulation. Mois par mois, de \(study.startYear) à \(last) : demandes, départs, logements libérés, candidatures, commission, propositions, refus, baux. Le droit est celui en vigueur au \(study.lawDate) et suit la date simulée.",
-        "Simulation. Month by month, from \(study.startYear) to \(last): applications, departures, dwellings released, candidates, committee, offers, refusals, leases. The law is that in force on \(study.lawDate) and follows the simulated date."
+        "Simulation. Mois par mois, de \(study.startYear) à \(last) : demandes, départs, logements libérés, candidatures, commission, propositions, refus, baux. Le droit est celui en vigueur au \(date(study.lawDate)) et suit la date simulée.",
+        "Simulation. Month by month, from \(study.startYear) to \(last): applications, departures, dwellings released, candidates, committee, offers, refusals, leases. The law is that in force on \(date(study.lawDate)) and follows the simulated date."
       ),
       context.text(
         "Comparaison. Chaque scénario part du même état et subit les mêmes hasards ; les écarts sont appariés, simulation par simulation. Intervalles à \(level), corrigés du nombre de variantes (Holm).",
@@ -123,7 +124,9 @@ struct SourceEntry {
       context.language == .french ? FrenchTypography.curved(FrenchTypography.set(text)) : text
     }
     label = page(context.language == .french ? line.labelFr : line.labelEn)
-    (value, source, date, scope) = (page(line.value), page(line.source), line.date, page(line.scope))
+    (value, source, date, scope) = (
+      page(line.value), page(line.source), DateText.long(line.date, context.language), page(line.scope)
+    )
     mark = Mark(rawValue: line.mark)?.label[context.language] ?? line.mark
   }
 }
@@ -154,9 +157,12 @@ struct ReproduceSection {
         value: study.parameterSets.joined(separator: ", ")),
       Entry(name: context.text("Version du moteur", "Engine version"), value: study.engineVersion),
       Entry(name: context.text("Empreinte du résultat", "Fingerprint of the result"), value: study.digest),
-      Entry(name: context.text("Données au", "Data of"), value: study.referenceDate),
-      Entry(name: context.text("Euros du", "Euros of"), value: study.priceDate),
-      Entry(name: context.text("Droit au", "Law of"), value: study.lawDate),
+      Entry(
+        name: context.text("Données au", "Data of"),
+        value: DateText.long(study.referenceDate, context.language)),
+      Entry(
+        name: context.text("Euros du", "Euros of"), value: DateText.long(study.priceDate, context.language)),
+      Entry(name: context.text("Droit au", "Law of"), value: DateText.long(study.lawDate, context.language)),
     ]
     digests = study.inputDigests.sorted { $0.key < $1.key }.map { Entry(name: $0.key, value: $0.value) }
   }

@@ -93,6 +93,7 @@ struct DifferencesSection {
       case .identical: "identical"
       }
     return VerdictEntry(
-      icon: icon, word: VerdictWord.word(verdict)[context.language], strong: verdict != .notDemonstrated)
+      icon: icon, word: VerdictWord.word(verdict)[context.language],
+      short: VerdictWord.shortWord(verdict)[context.language], strong: verdict != .notDemonstrated)
   }
 }

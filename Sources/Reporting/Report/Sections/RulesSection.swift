@@ -21,8 +21,10 @@ struct RulesSection {
   let variants: [ScenarioMark]
   let columns: Int
   let axes: [Axis]
+  let hasChanges: Bool
 
   init(_ context: ChartContext) {
+    hasChanges = context.variants.contains { !$0.summary.changes.isEmpty }
     let changes = context.variants.flatMap(\.summary.changes)
     var seen: Set<String> = []
     let levers = changes.filter { seen.insert($0.key).inserted }

@@ -6,6 +6,8 @@ struct TargetsSection {
   struct Gauge {
     let title: String
     let least: String
+    /// Indicator whose definition tells what is counted; nil where it is not among those shown.
+    let definition: String?
     let figure: FigureEntry
     let rows: [Row]
   }
@@ -52,6 +54,7 @@ struct TargetsSection {
         least: context.text(
           "au moins \(context.numbers.percent(any.main.limit)) (\(any.main.article))",
           "at least \(context.numbers.percent(any.main.limit)) (\(any.main.article))"),
+        definition: reader.indicators.map(\.id).first { target == $0 || target.hasPrefix($0 + ".") },
         figure: FigureEntry(figure, context, hasCharts: hasCharts),
         rows: context.scenarios.compactMap { scenario, style in
           reader.target(target, in: scenario.name).map {
@@ -88,6 +91,6 @@ struct TargetsSection {
       case .notMet: "not-met"
       case .uncertain: "uncertain"
       }
-    return VerdictEntry(icon: icon, word: counted ? word + count : word, strong: joint.verdict != .uncertain)
+    return VerdictEntry(icon: icon, word: counted ? word + count : word, short: word, strong: true)
   }
 }

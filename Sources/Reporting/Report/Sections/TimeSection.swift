@@ -5,7 +5,8 @@ import Evaluation
 struct TimeSection {
   struct Chart {
     let title: String
-    let html: String
+    let indicator: String
+    let said: [String]
     let key: [ScenarioMark]
     let figure: FigureEntry
   }
@@ -29,7 +30,10 @@ struct TimeSection {
       let label = indicator.label[context.language]
       return Chart(
         title: context.language == .french ? FrenchTypography.curved(label) : label,
-        html: figure.finding.html(context.language), key: key,
+        indicator: indicator.id,
+        said: context.variants.compactMap {
+          context.sentences.difference(indicator, of: $0.summary)?.html(context.language)
+        }, key: key,
         figure: FigureEntry(figure, context, hasCharts: hasCharts))
     }
     figures = drawn.map(\.1)

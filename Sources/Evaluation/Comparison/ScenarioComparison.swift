@@ -3,12 +3,12 @@
 /// The only source of the numbers that people read: whoever tells a result takes it from here, unrounded.
 /// Shares are 0 to 1. Every interval has its meaning in its type: a *level* shows dispersion (5th to 95th
 /// percentile of the replications), a *difference* shows precision (confidence interval of the mean).
-public struct ComparisonResult: Codable, Sendable {
+public struct ScenarioComparison: Codable, Sendable {
   /// Version of this structure; it grows, and never changes the meaning of a key.
   public static let schemaVersion = 1
 
   /// Version of the structure that was written.
-  public var schema = ComparisonResult.schemaVersion
+  public var schema = ScenarioComparison.schemaVersion
   /// Where, when, how much and from what.
   public var study: StudySummary
   /// The scenarios, the reference first, in the order that the user gave.
@@ -332,7 +332,7 @@ public struct DifferenceEstimate: Codable, Sendable {
 
 /// A legal target in a scenario: level, and in how many replications it is met.
 public struct TargetOutcome: Codable, Sendable {
-  /// Identifier: `q1ShareOutsideQPV`, `q2q4ShareInQPV`, `priorityShare.localAuthority`…
+  /// Identifier, for instance `q1ShareOutsideQPV` or `priorityShare.localAuthority`.
   public var target: String
   /// Label, French.
   public var labelFr: String

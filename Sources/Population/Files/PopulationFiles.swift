@@ -1,0 +1,212 @@
+public import DataFiles
+internal import Foundation
+public import Housing
+
+/// Writes a population to a folder: `households.csv` (the applicants), `dwellings.csv`, `tenants.csv`,
+/// `fit.json`, `fit.md`.
+///
+/// All or nothing: the files get their names once all of them are written.
+///
+/// Order: as in memory; the row numbers are the identifiers of all files. Amounts of households in euros per year,
+/// rents in euros per month with cents, months as `2019-01`.
+public enum PopulationFiles {
+  /// Columns of `households.csv`.
+  public static let householdColumns = [
+    "id", "dwelling", "commune", "situation", "composition", "persons", "adults", "children_under_14", "age",
+    "employment", "consumption_units", "verified_income", "declared_income", "rooms_wanted", "priority",
+    "needs_accessible", "application_month", "wanted_communes",
+  ]
+  /// Columns of `dwellings.csv`.
+  public static let dwellingColumns = [
+    "id", "commune", "zone", "rooms", "qpv", "financing", "rent", "service_charge", "landlord", "holder",
+    "building", "period", "energy", "surface", "accessible", "tenant",
+  ]
+  /// Columns of `tenants.csv`.
+  public static let tenantColumns = [
+    "id", "dwelling", "commune", "composition", "persons", "adults", "children_under_14", "age", "employment",
+    "consumption_units", "income", "lease_month", "transfer_applicant",
+  ]
+  /// Bytes gathered before they are handed on.
+  private static let chunk = 1 << 16
+
+  /// Writes the files.
+  ///
+  /// - Parameters:
+  ///   - language: language of `fit.md`.
+  /// - Throws: `OutputFile.Failure` where the folder cannot be written; then no file of that name was changed.
+  /// - Complexity: O(rows), about 0.2 microseconds a row.
+  public static func write(
+    _ population: SyntheticPopulation, territory: Territory, folder: String, language: Language = .french
+  ) throws(OutputFile.Failure) {
+    var files: [OutputFile] = []
+    do throws(OutputFile.Failure) {
+      files.append(try dwellings(population, territory, folder + "/dwellings.csv"))
+      files.append(try tenants(population, territory, folder + "/tenants.csv"))
+      files.append(try households(population, territory, folder + "/households.csv"))
+      var json = try OutputFile(folder + "/fit.json")
+      try json.write(Self.json(of: population.fit))
+      files.append(json)
+      var words = try OutputFile(folder + "/fit.md")
+      try words.write(markdown(population.fit, territory, language))
+      files.append(words)
+    } catch {
+      for file in files { file.discard() }
+      throw error
+    }
+    for index in files.indices { try files[index].commit() }
+  }
+
+  /// The report as JSON, keys in alphabetical order.
+  ///
+  /// - Precondition: the report holds finite numbers.
+  public static func json(of fit: FitReport) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(fit), as: UTF8.self) + "\n"
+    } catch {
+      preconditionFailure("a report holds finite numbers: \(error)")
+    }
+  }
+
+  /// The report in words, as Markdown.
+  static func markdown(_ fit: FitReport, _ territory: Territory, _ language: Language) -> String {
+    let title =
+      language == .french
+      ? "Population synthétique\u{A0}: " + territory.title.fr
+      : "Synthetic population: " + territory.title.en
+    return "# " + title + "\n\n" + fit.sentences(language).map { "- " + $0 + "\n" }.joined()
+  }
+
+  /// Writes a table row by row; the file has no name yet.
+  private static func table(
+    _ path: String, _ columns: [String], rows: some Sequence<Int>, row: (Int, inout RowText) -> Void
+  ) throws(OutputFile.Failure) -> OutputFile {
+    var file = try OutputFile(path)
+    do throws(OutputFile.Failure) {
+      var text = RowText(capacity: chunk + 1_024)
+      try file.write(columns.joined(separator: ",") + "\n")
+      for index in rows {
+        row(index, &text)
+        text.endRow()
+        if text.bytes.count >= chunk {
+          try file.write(bytes: text.bytes)
+          text.removeAll()
+        }
+      }
+      try file.write(bytes: text.bytes)
+    } catch {
+      file.discard()
+      throw error
+    }
+    return file
+  }
+
+  private static func codes<Category: CodedCategory>(_ type: Category.Type) -> [[UInt8]] {
+    Category.codes.map { Array($0.utf8) }
+  }
+
+  private static func dwellings(
+    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
+  ) throws(OutputFile.Failure) -> OutputFile {
+    let dwellings = population.dwellings
+    let communes = territory.communes.map { Array($0.code.utf8) }
+    let zones = territory.zones.map { Array($0.code.utf8) }
+    let landlords = territory.landlords.map { Array($0.code.utf8) }
+    let financing = codes(Financing.self)
+    let holders = codes(ReservationHolder.self)
+    let buildings = codes(BuildingKind.self)
+    let periods = codes(ConstructionPeriod.self)
+    let energies = codes(EnergyLabel.self)
+    return try table(path, dwellingColumns, rows: 0..<dwellings.count) { index, text in
+      text.add(index)
+      text.add(communes[Int(dwellings.commune[index])])
+      text.add(zones[Int(dwellings.zone[index])])
+      text.add(Int(dwellings.rooms[index]))
+      text.add(Int(dwellings.inQPV[index]))
+      text.add(financing[Int(dwellings.financing[index])])
+      text.add(hundredths: Int(dwellings.rent[index]))
+      text.add(hundredths: Int(dwellings.serviceCharge[index]))
+      text.add(landlords[Int(dwellings.landlord[index])])
+      text.add(holders[Int(dwellings.holder[index])])
+      text.add(buildings[Int(dwellings.building[index])])
+      text.add(periods[Int(dwellings.period[index])])
+      text.add(energies[Int(dwellings.energy[index])])
+      text.add(Int(dwellings.surface[index]))
+      text.add(Int(dwellings.accessible[index]))
+      add(Int(dwellings.tenant[index]), to: &text)
+    }
+  }
+
+  private static func tenants(
+    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
+  ) throws(OutputFile.Failure) -> OutputFile {
+    let households = population.households
+    let communes = territory.communes.map { Array($0.code.utf8) }
+    let compositions = codes(HouseholdComposition.self)
+    let employments = codes(Employment.self)
+    return try table(path, tenantColumns, rows: population.sittingTenants) { index, text in
+      text.add(index)
+      text.add(Int(households.dwelling[index]))
+      text.add(communes[Int(households.homeCommune[index])])
+      text.add(compositions[Int(households.composition[index])])
+      text.add(Int(households.persons[index]))
+      text.add(Int(households.adults[index]))
+      text.add(Int(households.childrenUnder14[index]))
+      text.add(Int(households.age[index]))
+      text.add(employments[Int(households.employment[index])])
+      text.add(hundredths: Int(households.consumptionUnits[index]))
+      text.add(Int(households.verifiedIncome[index]))
+      text.add(month: Int(households.leaseMonth[index]))
+      text.add(households.applicationMonth[index] == Households.noApplication ? 0 : 1)
+    }
+  }
+
+  private static func households(
+    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
+  ) throws(OutputFile.Failure) -> OutputFile {
+    let households = population.households
+    let communes = territory.communes.map { Array($0.code.utf8) }
+    let compositions = codes(HouseholdComposition.self)
+    let employments = codes(Employment.self)
+    let situations = codes(HousingSituation.self)
+    return try table(path, householdColumns, rows: population.applicants) { index, text in
+      text.add(index)
+      add(Int(households.dwelling[index]), to: &text)
+      let home = Int(households.homeCommune[index])
+      if home >= 0 { text.add(communes[home]) } else { text.addEmpty() }
+      text.add(situations[Int(households.situation[index])])
+      text.add(compositions[Int(households.composition[index])])
+      text.add(Int(households.persons[index]))
+      text.add(Int(households.adults[index]))
+      text.add(Int(households.childrenUnder14[index]))
+      text.add(Int(households.age[index]))
+      text.add(employments[Int(households.employment[index])])
+      text.add(hundredths: Int(households.consumptionUnits[index]))
+      text.add(Int(households.verifiedIncome[index]))
+      add(Int(households.declaredIncome[index]), to: &text)
+      text.add(Int(households.roomsWanted[index]))
+      text.add(Array(PriorityCategories(rawValue: households.priority[index]).joinedCodes.utf8))
+      text.add(Int(households.needsAccessible[index]))
+      text.add(month: Int(households.applicationMonth[index]))
+      text.add(wishes(of: index, households, communes))
+    }
+  }
+
+  /// Codes of the wanted communes, joined by `;`.
+  private static func wishes(of index: Int, _ households: Households, _ communes: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for place in 0..<Households.wishes {
+      let commune = Int(households.wantedCommunes[index * Households.wishes + place])
+      if commune < 0 { continue }
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: ";")) }
+      bytes.append(contentsOf: communes[commune])
+    }
+    return bytes
+  }
+
+  /// A number that is empty where negative: no dwelling, no tenant, no amount.
+  private static func add(_ number: Int, to text: inout RowText) {
+    if number < 0 { text.addEmpty() } else { text.add(number) }
+  }
+}

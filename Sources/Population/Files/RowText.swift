@@ -1,0 +1,72 @@
+/// Rows of a comma-separated file as bytes: integers, codes and decimals, without a `String` a field.
+struct RowText {
+  private(set) var bytes: [UInt8] = []
+  private var atStart = true
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Starts anew, keeping the memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func separate() {
+    if atStart { atStart = false } else { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// A whole number.
+  mutating func add(_ number: Int) {
+    separate()
+    digits(number)
+  }
+
+  /// An empty field.
+  mutating func addEmpty() { separate() }
+
+  /// A text that needs no quotes, as bytes.
+  mutating func add(_ text: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: text)
+  }
+
+  /// An amount in hundredths, written with two decimals.
+  mutating func add(hundredths amount: Int) {
+    separate()
+    digits(amount / 100)
+    let cents = abs(amount % 100)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(cents / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(cents % 10))
+  }
+
+  /// A month as `2019-01`.
+  mutating func add(month: Int) {
+    separate()
+    digits(month / 12)
+    bytes.append(UInt8(ascii: "-"))
+    let place = month % 12 + 1
+    bytes.append(UInt8(ascii: "0") + UInt8(place / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(place % 10))
+  }
+
+  /// Ends the row.
+  mutating func endRow() {
+    bytes.append(UInt8(ascii: "\n"))
+    atStart = true
+  }
+
+  private mutating func digits(_ number: Int) {
+    var magnitude = number.magnitude
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+    var left = start
+    var right = bytes.count - 1
+    while left < right {
+      bytes.swapAt(left, right)
+      left += 1
+      right -= 1
+    }
+  }
+}

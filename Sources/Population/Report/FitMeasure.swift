@@ -1,0 +1,107 @@
+internal import DataFiles
+internal import Housing
+internal import Regulation
+
+/// Measures a population against its sources, once it is made.
+struct FitMeasure {
+  let territory: Territory
+  let settings: PopulationSettings
+  let margins: DemandMargins
+  let bands: IncomeBands
+  let ceilings: IncomeCeilings
+  let reference: CalendarMonth
+
+  /// The report.
+  ///
+  /// - Parameters:
+  ///   - members: the applicants, as indices of `households`.
+  ///   - firstTime: the first-time applicants among them.
+  ///   - resources: true resources of each household.
+  func report(
+    households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
+    resources: [Int32], table: ApplicantTable, link: TransferLink, list: ApplicantList
+  ) -> FitReport {
+    var report = FitReport()
+    report.territory = territory.name
+    report.territoryDigest = territory.digest
+    report.seed = settings.seed
+    report.sample = settings.sample
+    report.totals = FitReport.Totals(
+      dwellings: dwellings.count, vacantDwellings: dwellings.count - tenants.count, tenants: tenants.count,
+      applicants: members.count, transfers: members.count - firstTime.count, firstTime: firstTime.count)
+    report.tables = [
+      FitReport.Table(table.main, counts: table.mainCounts),
+      FitReport.Table(table.ages, counts: table.ageCounts),
+    ]
+    report.margins =
+      DemandFit(
+        households, members: members, margins: margins, bands: bands, resources: resources,
+        reference: reference
+      ).all
+    report.stock = StockFit(territory, dwellings, settings).all
+    report.figures =
+      PublishedFigures(
+        territory: territory, households: households, dwellings: dwellings, tenants: tenants,
+        members: members,
+        resources: resources, ceilings: ceilings,
+        referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio, reference: reference
+      ).all
+    let perUnit = { (index: Int) in Int(resources[index]) * 100 / Int(households.consumptionUnits[index]) }
+    let sorted = members.map(perUnit).sorted()
+    report.applicantIncomeDeciles = (1...9).map {
+      RankStatistics.quantile(Double($0) / 10, ofSorted: sorted)
+    }
+    report.correlations = correlations(households, firstTime, perUnit: perUnit)
+    report.adjustments = adjustments(link, list)
+    report.assumptions = FitReport.assumptions(
+      territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
+    return report
+  }
+
+  private func correlations(
+    _ households: Households, _ firstTime: Range<Int>, perUnit: (Int) -> Int
+  ) -> [FitReport.Correlation] {
+    let age = firstTime.map { Double(households.age[$0]) }
+    let income = firstTime.map { Double(perUnit($0)) }
+    let duration = firstTime.map { -Double(households.applicationMonth[$0]) }
+    let asked = settings.applicantCorrelations
+    return [
+      FitReport.Correlation(
+        fields: "age, income", target: asked.ageIncome, obtained: RankStatistics.correlation(age, income)),
+      FitReport.Correlation(
+        fields: "age, seniority", target: asked.ageDuration,
+        obtained: RankStatistics.correlation(age, duration)),
+      FitReport.Correlation(
+        fields: "income, seniority", target: asked.incomeDuration,
+        obtained: RankStatistics.correlation(income, duration)),
+    ]
+  }
+
+  private func adjustments(_ link: TransferLink, _ list: ApplicantList) -> [FitReport.Adjustment] {
+    let labels: [(String, String, Int)] = [
+      (
+        "Mutations portées par un locataire d'une autre tranche de ressources",
+        "Transfers met by a tenant of another band of resources", link.substitutes[0]
+      ),
+      (
+        "Mutations portées par un locataire d'une autre composition",
+        "Transfers met by a tenant of another composition", link.substitutes[1]
+      ),
+      (
+        "Mutations portées par un locataire d'un ménage d'une autre taille",
+        "Transfers met by a tenant of another household size", link.substitutes[2]
+      ),
+      (
+        "Locataires dont les ressources ont été tirées à nouveau",
+        "Tenants whose resources were drawn again", list.redrawnIncomes
+      ),
+      (
+        "Baux avancés pour précéder la demande de mutation",
+        "Leases moved back to precede the transfer request", list.olderLeases
+      ),
+    ]
+    return labels.map {
+      FitReport.Adjustment(label: FitReport.Sentence(fr: $0.0, en: $0.1), count: $0.2)
+    }
+  }
+}

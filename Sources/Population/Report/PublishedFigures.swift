@@ -1,0 +1,157 @@
+internal import Housing
+internal import Regulation
+
+/// Published figures beside what the population says: first those that nothing was fitted to, the honest test, then
+/// those that a parameter was chosen to meet.
+struct PublishedFigures {
+  let territory: Territory
+  let households: Households
+  let dwellings: Dwellings
+  let tenants: Range<Int>
+  let members: [Int]
+  let resources: [Int32]
+  let ceilings: IncomeCeilings
+  let referenceTaxIncomeRatio: Double
+  let reference: CalendarMonth
+
+  /// Part of the PLUS ceiling in the published share of tenants.
+  private static let partOfCeiling = 0.6
+  /// Poverty line per consumption unit, €/year: 60 % of the median, 1 216 € a month.
+  ///
+  /// Source: INSEE, 2022.
+  private static let povertyLine = 14_592
+
+  /// Départements of the Hauts-de-France, the perimeter of the published threshold.
+  private static let departments = ["02", "59", "60", "62", "80"]
+
+  /// The figures that apply to the territory.
+  var all: [FitReport.Figure] {
+    [
+      firstQuartile, tenantsInPoverty, recentRent, longStay, tenantsUnderCeilings, medianAge,
+      singlesInThreeRooms, surface,
+    ].compactMap { $0 }
+  }
+
+  private var firstQuartile: FitReport.Figure? {
+    guard Self.departments.contains(territory.department), !members.isEmpty else { return nil }
+    let declared = members.map {
+      FirstQuartile.incomePerUnit(
+        annualIncome: max(0, households.declaredIncome[$0]), consumptionUnits: households.consumptionUnits[$0]
+      )
+    }
+    return FitReport.Figure(
+      key: "firstQuartileThreshold",
+      label: FitReport.Sentence(
+        fr: "seuil du premier quartile des demandeurs, zéros compris",
+        en: "first-quartile threshold of applicants, zeros included"),
+      unit: "€/UC/year", published: 8_281, generated: Double(FirstQuartile.threshold(of: declared)),
+      isHeldOut: true,
+      source: "URH Hauts-de-France, 2023")
+  }
+
+  private var tenantsUnderCeilings: FitReport.Figure? {
+    guard let figure = territory.figure("tenantsUnder60PercentOfCeilings"), !tenants.isEmpty else {
+      return nil
+    }
+    let zone = IncomeBands.zone(of: territory)
+    let under = tenants.count { index in
+      let ceiling = ceilings.euros(
+        .plus, zone: zone, category: IncomeBands.category(of: households, at: index))
+      return Double(resources[index]) * referenceTaxIncomeRatio < Self.partOfCeiling * Double(ceiling)
+    }
+    return held(
+      figure, "locataires sous 60 % des plafonds", "tenants under 60 % of the ceilings",
+      Double(under) / Double(tenants.count))
+  }
+
+  private var tenantsInPoverty: FitReport.Figure? {
+    guard let figure = territory.figure("tenantsInPoverty"), !tenants.isEmpty else { return nil }
+    let poor = tenants.count { index in
+      Int(resources[index]) * 100 < Self.povertyLine * Int(households.consumptionUnits[index])
+    }
+    return held(
+      figure, "locataires pauvres (ici avant aide au logement, donc surestimé)",
+      "poor tenants (here before housing aid, so too high)", Double(poor) / Double(tenants.count),
+      heldOut: true)
+  }
+
+  /// Rent per m² of the dwellings since 2010 over that of all, beside the published ratio for those under five years.
+  private var recentRent: FitReport.Figure? {
+    guard let recent = territory.figure("rentPerSquareMetreUnder5Years"),
+      let all = territory.figure("rentPerSquareMetre")
+    else { return nil }
+    var rents = (recent: 0, all: 0)
+    var areas = (recent: 0, all: 0)
+    for index in 0..<dwellings.count {
+      let rent = Int(dwellings.rent[index])
+      let area = Int(dwellings.surface[index])
+      rents.all += rent
+      areas.all += area
+      if dwellings.period[index] == ConstructionPeriod.since2010.rawValue {
+        rents.recent += rent
+        areas.recent += area
+      }
+    }
+    guard areas.recent > 0, rents.all > 0 else { return nil }
+    let ratio = Double(rents.recent) / Double(areas.recent) * Double(areas.all) / Double(rents.all)
+    return FitReport.Figure(
+      key: "recentRentRatio",
+      label: FitReport.Sentence(
+        fr:
+          "loyer au m² du parc récent (publié\u{A0}: moins de 5 ans\u{202F}; ici\u{A0}: depuis 2010) sur celui de tout le parc",
+        en: "rent per m² of the recent stock (published: under 5 years; here: since 2010) over that of all"),
+      unit: "ratio", published: recent.value / all.value, generated: ratio, isHeldOut: true,
+      source: [recent.source, recent.scope, recent.date].joined(separator: ", "))
+  }
+
+  private var medianAge: FitReport.Figure? {
+    guard let figure = territory.figure("tenantMedianAge"), !tenants.isEmpty else { return nil }
+    let ages = tenants.map { Int(households.age[$0]) }.sorted()
+    return held(
+      figure, "âge médian des locataires", "median age of tenants",
+      Double(RankStatistics.quantile(0.5, ofSorted: ages)))
+  }
+
+  private var longStay: FitReport.Figure? {
+    guard let figure = territory.figure("tenantsOverTenYears"), !tenants.isEmpty else { return nil }
+    let over = tenants.count { reference.number - 1 - Int(households.leaseMonth[$0]) >= 120 }
+    return held(
+      figure, "locataires en place depuis plus de dix ans", "tenants in place for over ten years",
+      Double(over) / Double(tenants.count))
+  }
+
+  private var singlesInThreeRooms: FitReport.Figure? {
+    var threeRooms = 0
+    var single = 0
+    for index in tenants where dwellings.rooms[Int(households.dwelling[index])] == 3 {
+      threeRooms += 1
+      if households.persons[index] == 1 { single += 1 }
+    }
+    guard threeRooms > 0 else { return nil }
+    return FitReport.Figure(
+      key: "singlesInThreeRooms",
+      label: FitReport.Sentence(
+        fr: "T3 occupés par une personne seule", en: "T3 occupied by one person"),
+      unit: "share", published: 0.4, generated: Double(single) / Double(threeRooms),
+      isHeldOut: false,
+      source: "observatoire Auvergne-Rhône-Alpes")
+  }
+
+  private var surface: FitReport.Figure? {
+    guard let figure = territory.figure("meanSurface"), dwellings.count > 0 else { return nil }
+    let sum = dwellings.surface.reduce(0) { $0 + Int($1) }
+    return held(
+      figure, "surface moyenne d'un logement", "mean area of a dwelling",
+      Double(sum) / Double(dwellings.count))
+  }
+
+  private func held(
+    _ figure: SourcedFigure, _ fr: String, _ en: String, _ generated: Double,
+    heldOut: Bool = false
+  ) -> FitReport.Figure {
+    FitReport.Figure(
+      key: figure.key, label: FitReport.Sentence(fr: fr, en: en), unit: figure.unit,
+      published: figure.value, generated: generated, isHeldOut: heldOut,
+      source: [figure.source, figure.scope, figure.date].joined(separator: ", "))
+  }
+}

@@ -1,0 +1,167 @@
+import DataFiles
+import Population
+import Randomness
+import Testing
+
+@Suite("Iterative proportional fitting")
+struct ProportionalFitTests {
+  /// A 2 × 2 table whose solution is known: an even prior gives the product of the margins.
+  @Test func independence() throws {
+    let prior = Self.table([2, 3]) { _ in 1 }
+    let fit = try ProportionalFit(
+      prior: prior,
+      controls: [
+        .init(name: "a", axes: [0], targets: [40, 60]), .init(name: "b", axes: [1], targets: [50, 30, 20]),
+      ])
+    for (value, expected) in zip(fit.table.values, [20.0, 12, 8, 30, 18, 12]) {
+      #expect(abs(value - expected) < 1e-9)
+    }
+    #expect(fit.residual <= 1e-10)
+  }
+
+  /// Random small tables with structural zeros, one- and two-way controls made from a hidden table: every control is
+  /// met, zeros stay, and no small move that keeps the margins comes nearer to the prior in relative entropy.
+  @Test(arguments: 0..<60) func nearestToPrior(seed: Int) throws {
+    let draws = KeyedDraws(seed: 11, replication: seed)
+    let shape = (0..<3).map { 2 + Uniform.below(3, draws.word(1, entity: $0)) }
+    let cells = shape.reduce(1, *)
+    let possible = (0..<cells).map { !draws.happens(0.2, 2, entity: $0) }
+    var cell = -1
+    let prior = Self.table(shape) { _ in
+      cell += 1
+      return possible[cell] ? 0.1 + draws.uniform(3, entity: cell) : 0
+    }
+    var hidden = prior
+    for cell in 0..<cells where possible[cell] {
+      hidden.values[cell] = 1 + 9 * draws.uniform(4, entity: cell)
+    }
+    let axes = [[0], [1, 2], [0, 2]]
+    let controls = axes.map {
+      ProportionalFit.Control(name: "\($0)", axes: $0, targets: hidden.margin($0))
+    }
+    let fit = try ProportionalFit(prior: prior, controls: controls)
+    let total = hidden.values.reduce(0, +)
+    for control in controls {
+      for (sum, target) in zip(fit.table.margin(control.axes), control.targets) {
+        #expect(abs(sum - target) <= 1e-9 * total)
+      }
+    }
+    for cell in 0..<cells where !possible[cell] { #expect(fit.table.values[cell] == 0) }
+    Self.expectNoNearer(fit, prior: prior, controls: controls)
+  }
+
+  /// Moves along random cycles of cells that leave one-way margins as they are never lower the relative entropy.
+  private static func expectNoNearer(
+    _ fit: ProportionalFit, prior: CellTable, controls: [ProportionalFit.Control]
+  ) {
+    let table = fit.table
+    let base = entropy(table.values, prior.values)
+    let cells = table.values.indices
+    for first in cells where table.values[first] > 1e-6 {
+      for second in cells where second > first && table.values[second] > 1e-6 {
+        for axis in table.dimensions.indices {
+          // Exchange the category of one axis between two cells: the four cells of a cycle.
+          let left = table.category(of: first, along: axis)
+          let right = table.category(of: second, along: axis)
+          let third = first + (right - left) * table.strides[axis]
+          let fourth = second + (left - right) * table.strides[axis]
+          guard left != right, third != second, prior.values[third] > 0, prior.values[fourth] > 0 else {
+            continue
+          }
+          var moved = table
+          let step = 1e-4 * min(table.values[first], table.values[second])
+          moved.values[first] -= step
+          moved.values[second] -= step
+          moved.values[third] += step
+          moved.values[fourth] += step
+          let keeps = controls.allSatisfy { control in
+            zip(moved.margin(control.axes), table.margin(control.axes)).allSatisfy { abs($0 - $1) < 1e-9 }
+          }
+          if keeps { #expect(entropy(moved.values, prior.values) >= base - 1e-9) }
+        }
+      }
+    }
+  }
+
+  private static func entropy(_ values: [Double], _ prior: [Double]) -> Double {
+    zip(values, prior).reduce(0) { sum, pair in
+      pair.0 > 0 ? sum + pair.0 * (ReproducibleMath.log(pair.0 / pair.1) - 1) : sum
+    }
+  }
+
+  /// Every fault names the control, the slice and the figures.
+  @Test(arguments: [
+    (
+      [ProportionalFit.Control(name: "a", axes: [0], targets: [1, 2, 3])],
+      FitProblem.wrongCount(control: "a", targets: 3, slices: 2)
+    ),
+    (
+      [ProportionalFit.Control(name: "a", axes: [0], targets: [-1, 2])],
+      FitProblem.invalidTarget(slice: "d0 = 0", value: -1)
+    ),
+    (
+      [
+        ProportionalFit.Control(name: "a", axes: [0], targets: [4, 6]),
+        ProportionalFit.Control(name: "b", axes: [1], targets: [4, 7]),
+      ],
+      FitProblem.totalsDiffer(first: "a", firstTotal: 10, second: "b", secondTotal: 11)
+    ),
+  ])
+  func faults(controls: [ProportionalFit.Control], expected: FitProblem) {
+    let prior = Self.table([2, 2]) { _ in 1 }
+    #expect(throws: expected) { try ProportionalFit(prior: prior, controls: controls) }
+    #expect(expected.text.fr != expected.text.en)
+  }
+
+  /// A target that is no number is refused like a negative one.
+  @Test func notANumber() {
+    let prior = Self.table([2]) { _ in 1 }
+    #expect(throws: FitProblem.self) {
+      try ProportionalFit(prior: prior, controls: [.init(name: "a", axes: [0], targets: [.nan, 1])])
+    }
+  }
+
+  /// A positive target on a slice that the prior leaves empty names the slice.
+  @Test func emptySlice() {
+    let prior = Self.table([2, 2]) { $0[0] == 1 ? 0 : 1 }
+    #expect(throws: FitProblem.emptySlice(slice: "d0 = 1", target: 3)) {
+      try ProportionalFit(prior: prior, controls: [.init(name: "a", axes: [0], targets: [7, 3])])
+    }
+  }
+
+  /// Margins that structural zeros make contradictory do not pass for a fit.
+  @Test func contradiction() {
+    // The diagonal only: both margins would have to be equal.
+    let prior = Self.table([2, 2]) { $0[0] == $0[1] ? 1 : 0 }
+    let controls = [
+      ProportionalFit.Control(name: "a", axes: [0], targets: [7, 3]),
+      ProportionalFit.Control(name: "b", axes: [1], targets: [4, 6]),
+    ]
+    do {
+      _ = try ProportionalFit(prior: prior, controls: controls, limit: 50)
+      Issue.record("contradictory margins were fitted")
+    } catch {
+      guard case .notConverged(let slice, _, _, let iterations) = error else {
+        Issue.record("unexpected: \(error)")
+        return
+      }
+      #expect(slice.hasPrefix("d0 = "))
+      #expect(iterations == 50)
+    }
+  }
+
+  /// Totals of zero give an empty table, not a division by zero.
+  @Test func nothing() throws {
+    let fit = try ProportionalFit(
+      prior: Self.table([2, 2]) { _ in 1 }, controls: [.init(name: "a", axes: [0], targets: [0, 0])])
+    #expect(fit.table.values == [0, 0, 0, 0])
+    #expect(fit.residual == 0)
+  }
+
+  static func table(_ shape: [Int], value: ([Int]) -> Double) -> CellTable {
+    CellTable(
+      shape.enumerated().map { axis, count in
+        CellTable.Dimension(name: "d\(axis)", categories: (0..<count).map(String.init))
+      }, value: value)
+  }
+}
