@@ -46,7 +46,7 @@ struct TrialStudy: Sendable {
   }
 
   /// The comparison of what is in the store.
-  func comparison() throws -> Evaluation.ComparisonResult {
+  func comparison() throws -> ScenarioComparison {
     ComparisonBuilder(inputs: inputs).comparison(of: try store.replications())
   }
 
@@ -73,7 +73,7 @@ struct StudyNumbers: Equatable {
     comparison = try Self.bytes(of: try study.comparison())
   }
 
-  static func bytes(of comparison: Evaluation.ComparisonResult) throws -> Data {
+  static func bytes(of comparison: ScenarioComparison) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -99,6 +99,7 @@ extension LeaseLog {
 
 /// A failed comparison names the histories and does not print their thousands of leases.
 extension RunOutcome: CustomTestStringConvertible {
+  /// Leases, checksum and months.
   public var testDescription: String {
     "\(leases.count) leases, checksum \(String(checksum, radix: 16)), months \(firstMonth) to \(firstMonth + months)"
   }

@@ -12,8 +12,9 @@ import Testing
     .adReveals: [.choiceBasedShare: 0.5], .q1TargetOutsideQPV: [.enforcement: 2],
     .q2q4TargetInQPV: [.enforcement: 2], .targetRatchet: [.enforcement: 2],
     .priorityShareByHolder: [.priorityEnforcement: 1], .priorityEnforcement: [.priorityShareByHolder: 0.8],
-    .enforcement: [.q1TargetOutsideQPV: 0.4], .sustainmentSupported: [.homelessAllocationTarget: 0.2],
-    .sustainmentUnsupported: [.homelessAllocationTarget: 0.2],
+    .enforcement: [.q1TargetOutsideQPV: 0.4],
+    .sustainmentSupported: [.homelessAllocationTarget: 0.2, .supportIntensity: 100],
+    .sustainmentUnsupported: [.homelessAllocationTarget: 0.2, .supportIntensity: 0],
     .supportIntensity: [.homelessAllocationTarget: 0.2],
     .plaiShareOfNewBuild: [.deliveriesPerYear: 200], .newBuildQpvShare: [.deliveriesPerYear: 200],
     .lapseRounds: [.candidatesPerDwelling: 1], .refusalOpened: [.candidatesPerDwelling: 1, .lapseRounds: 1],
@@ -61,8 +62,8 @@ import Testing
   @Test(arguments: LeverRegistry.all.filter { $0.role != .policy }.map(\.key))
   func aParameterOrAFlowActs(key: LeverKey) throws {
     let companions = Self.companions[key] ?? [:]
-    // Growth shows from the second year on.
-    let years = key == .demandGrowth ? 2 : 1
+    // Growth shows from the second year on, and few tenancies of the homeless fail in the first.
+    let years = [.demandGrowth, .sustainmentSupported, .sustainmentUnsupported].contains(key) ? 2 : 1
     let isAlone = companions.isEmpty && years == 1
     let reference = try isAlone ? Self.firstYear.get() : Self.fromTheStart(companions, years: years)
     let changed = companions.merging([key: try Self.otherEnd(key)]) { $1 }
