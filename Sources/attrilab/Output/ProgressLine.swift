@@ -14,6 +14,8 @@ final class ProgressLine: Sendable {
   private static let lines = 10
   private static let steps = 200
   private static let cells = 24
+  /// Share of the work before which the time left is anybody's guess.
+  private static let leastDone = 0.05
 
   private let state = Mutex(State())
   private let language: Language
@@ -36,13 +38,13 @@ final class ProgressLine: Sendable {
       guard step > state.shown else { return }
       state.shown = step
       let elapsed = Date().timeIntervalSince(state.start)
-      let left = !isDone && done > 0.01 ? elapsed / done * (1 - done) : 0
+      let left = !isDone && done > Self.leastDone ? elapsed / done * (1 - done) : 0
       let line = text(progress, percent: step * 100 / count, left: left)
       guard hasBar else { return Terminal.tell(line) }
       let filled = step * Self.cells / count
       let bar =
         String(repeating: "█", count: filled) + String(repeating: "░", count: Self.cells - filled)
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(bar) \(line)\(isDone ? "\n" : "")".utf8))
+      Terminal.show("\r\u{1B}[K\(bar) \(line)\(isDone ? "\n" : "")")
     }
   }
 

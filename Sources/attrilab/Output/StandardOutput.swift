@@ -12,25 +12,12 @@ enum StandardOutput {
   ///
   /// - Throws: `CommandFailure` with exit code 1 where not all of it can be written.
   static func write(_ text: String) throws(CommandFailure) {
-    let bytes = Array(text.utf8)
-    var done = 0
-    while done < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(
-          STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
-      }
-      if written < 0 {
-        let code = errno
-        if code == EINTR { continue }
-        let reason = unsafe String(cString: strerror(code))
-        throw CommandFailure(
-          .failure,
-          Bilingual(
-            fr:
-              "sortie standard\u{A0}: écriture impossible (\(reason))\u{202F}; le résultat n'est pas complet",
-            en: "standard output: cannot be written (\(reason)); the result is not complete"))
-      }
-      done += written
-    }
+    guard let code = Descriptor.write(text, to: STDOUT_FILENO) else { return }
+    let reason = unsafe String(cString: strerror(code))
+    throw CommandFailure(
+      .failure,
+      Bilingual(
+        fr: "sortie standard\u{A0}: écriture impossible (\(reason))\u{202F}; le résultat n'est pas complet",
+        en: "standard output: cannot be written (\(reason)); the result is not complete"))
   }
 }

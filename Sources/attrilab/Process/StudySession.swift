@@ -4,6 +4,7 @@ import Experimentation
 import Foundation
 import Housing
 import Policy
+import Reporting
 import RunStore
 
 /// One study from request to result: reads, resumes, runs, stores, and says on standard error what it is doing.
@@ -60,8 +61,7 @@ struct StudySession {
 
   private var beginning: Bilingual {
     let request = inputs.request
-    let last = inputs.territory.startYear + request.years - 1
-    let years = "\(inputs.territory.startYear)–\(last)"
+    let years = NumberText(common.language).years(inputs.territory.startYear, request.years)
     let names = inputs.scenarios.map(\.name).joined(separator: ", ")
     let sets = request.parameterSets.joined(separator: ", ")
     return Bilingual(

@@ -90,12 +90,11 @@ struct RunResult: Encodable {
   func table(_ language: Language, allGroups: Bool) -> PlainTable {
     let numbers = NumberText(language)
     let years = indicators.compactMap(\.year)
-    let first = years.min()
-    let last = years.max()
+    let shown = Set([years.min(), years.max()].compactMap { $0 }).sorted()
     var header =
       language == .french
       ? ["Indicateur", "Groupe", "Jeu", "Moyenne"] : ["Indicator", "Group", "Set", "Mean"]
-    header += [first, last].compactMap { $0.map(String.init) }
+    header += shown.map(String.init)
     var table = PlainTable(header, numbers: [3, 4, 5])
     for row in indicators where row.year == nil && (allGroups || row.group == "all") {
       guard let indicator = IndicatorRegistry.indicator(row.name) else { continue }
@@ -110,7 +109,7 @@ struct RunResult: Encodable {
       let group = row.group == "all" ? (language == .french ? "ensemble" : "all") : row.group
       table.add(
         [indicator.label[language], group, row.parameters, text(row.mean)]
-          + [first, last].compactMap { $0.map { text(mean(in: $0)) } })
+          + shown.map { text(mean(in: $0)) })
     }
     return table
   }
