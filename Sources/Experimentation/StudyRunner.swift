@@ -112,7 +112,12 @@ public struct StudyRunner: Sendable {
       }
       try await group.waitForAll()
     }
-    return try store.finished().count >= total ? .complete : .stopped
+    let finished = try store.finished()
+    let isComplete = jobs.allSatisfy {
+      finished.contains(
+        FinishedReplication(parameters: inputs.parameterSets[$0.set].name, replication: $0.replication))
+    }
+    return isComplete ? .complete : .stopped
   }
 
   /// One replication: every scenario from one fork; nil where it was stopped.

@@ -101,6 +101,9 @@ public struct UnknownName: Error, Sendable {
   /// The known names.
   public let known: [String]
 
+  /// Names that a message lists before it breaks off.
+  private static let shownNames = 12
+
   /// An unknown name.
   public init(name: String, kind: Bilingual, known: [String]) {
     self.name = name
@@ -111,13 +114,15 @@ public struct UnknownName: Error, Sendable {
   /// The line that is printed, with the nearest known name.
   public func message(in language: Language) -> String {
     let nearest = NearestName.of(name, among: known)
+    let names =
+      known.prefix(Self.shownNames).joined(separator: ", ") + (known.count > Self.shownNames ? ", …" : "")
     switch language {
     case .french:
       let hint = nearest.map { "\u{202F}; vouliez-vous « \($0) »\u{202F}?" } ?? ""
-      return "\(kind.fr) inconnu\u{A0}: « \(name) »\(hint) (connus\u{A0}: \(known.joined(separator: ", ")))"
+      return "\(kind.fr) inconnu\u{A0}: « \(name) »\(hint) (connus\u{A0}: \(names))"
     case .english:
       let hint = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
-      return "unknown \(kind.en): \"\(name)\"\(hint) (known: \(known.joined(separator: ", ")))"
+      return "unknown \(kind.en): \"\(name)\"\(hint) (known: \(names))"
     }
   }
 }

@@ -5,13 +5,16 @@ import Foundation
 enum Terminal {
   /// Writes a line to standard error.
   static func complain(_ line: String) {
-    FileHandle.standardError.write(Data("attrilab: \(line)\n".utf8))
+    tell("attrilab: \(line)")
   }
 
   /// Writes a line of information to standard error.
   static func tell(_ line: String) {
-    FileHandle.standardError.write(Data("\(line)\n".utf8))
+    show(line + "\n")
   }
+
+  /// Writes a text to standard error as it is; one that cannot be written is nobody's loss.
+  static func show(_ text: String) { _ = Descriptor.write(text, to: STDERR_FILENO) }
 
   /// The language of messages: `--lang` where given, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`.
   static func language(_ arguments: [String]) -> Language {

@@ -24,6 +24,7 @@ struct PlainTable {
         line += rightAligned.contains(column) ? padding + cell : isLast ? cell : cell + padding
         if !isLast { line += "  " }
       }
+      while line.last == " " { line.removeLast() }
       return line
     }.joined(separator: "\n")
   }
@@ -31,14 +32,16 @@ struct PlainTable {
   /// The table as Markdown.
   var markdown: String {
     let rule = header.indices.map { rightAligned.contains($0) ? "---:" : "---" }
-    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    return ([header, rule] + rows).map { row in
+      "| " + row.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }.joined(separator: "\n")
   }
 
-  /// The table as comma-separated values.
+  /// The table as comma-separated values, in quotes where they need them (RFC 4180).
   var csv: String {
     ([header] + rows).map { row in
       row.map { cell in
-        cell.contains(",") || cell.contains("\"")
+        cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline })
           ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
       }.joined(separator: ",")
     }.joined(separator: "\n")
@@ -52,4 +55,7 @@ struct PlainTable {
     case .table, .json: text
     }
   }
+
+  /// Whether the table has no row.
+  var isEmpty: Bool { rows.isEmpty }
 }

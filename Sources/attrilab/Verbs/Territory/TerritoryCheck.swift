@@ -1,0 +1,87 @@
+import ArgumentParser
+import DataFiles
+import Experimentation
+import Foundation
+import Housing
+import Policy
+import Reporting
+
+/// Checks the files of a territory.
+struct TerritoryCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks the files of a territory; the first fault is named by file and line.",
+    discussion: "Gaps that are no faults are listed; under --strict they end with exit code 65.")
+
+  @Argument(help: "Territory: a name of the library, or a folder.")
+  var name: String
+
+  @OptionGroup var common: CommonOptions
+
+  private struct Result: Encodable {
+    let territory: String
+    let digest: String
+    let verdict: String
+    let remarks: [String]
+  }
+
+  func run() throws {
+    let territory = try read()
+    var values = LeverValues()
+    try values.apply(settingsOf: territory)
+    let remarks = TerritorySummary(territory).remarks
+    switch common.format {
+    case .json:
+      try StandardOutput.line(
+        try JSONText.of(
+          Result(
+            territory: territory.name, digest: territory.digest, verdict: "ok",
+            remarks: remarks.map { $0[common.language] })))
+    case .csv:
+      var table = PlainTable(["territory", "digest", "verdict", "remarks"])
+      table.add([
+        territory.name, territory.digest, "ok",
+        remarks.map { $0[common.language] }.joined(separator: "; "),
+      ])
+      try StandardOutput.line(table.csv)
+    case .table, .md:
+      try StandardOutput.line(headline(territory))
+      for remark in remarks { try StandardOutput.line("- " + remark[common.language]) }
+    }
+    if common.strict, !remarks.isEmpty {
+      throw CommandFailure(
+        .badData,
+        Bilingual(
+          fr: "--strict\u{A0}: \(territory.name) a des lacunes", en: "--strict: \(territory.name) has gaps"))
+    }
+  }
+
+  /// A territory of the library, else a folder.
+  private func read() throws -> Territory {
+    if !name.contains("/") {
+      let project = try common.openProject()
+      var isFolder: ObjCBool = false
+      let isThere = unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      let isInLibrary = try project.territories.names().contains(name)
+      if isInLibrary || !isThere || !isFolder.boolValue { return try project.territory(named: name) }
+    }
+    return try TerritoryReader.read(folder: name)
+  }
+
+  private func headline(_ territory: Territory) -> String {
+    let numbers = NumberText(common.language)
+    func count(_ value: Int) -> String { numbers.plain(Double(value), decimals: 0) }
+    let communes = count(territory.communes.count)
+    let dwellings = count(territory.stock.total)
+    let figures = count(territory.allFigures.count)
+    return Bilingual(
+      fr: """
+        \(territory.name)\u{A0}: rien à redire (communes\u{A0}: \(communes), logements\u{A0}: \(dwellings), \
+        chiffres sourcés\u{A0}: \(figures))
+        """,
+      en: """
+        \(territory.name): nothing wrong (communes: \(communes), dwellings: \(dwellings), sourced figures: \
+        \(figures))
+        """)[common.language]
+  }
+}
