@@ -82,7 +82,8 @@ public struct StudyInputs: Sendable {
   /// moves what acts before the fork.
   private static func check(_ values: [[LeverValues]], of scenarios: [Scenario]) throws {
     for (place, scenario) in scenarios.enumerated() {
-      if let twin = scenarios[..<place].first(where: { $0.name == scenario.name && $0.path != scenario.path }) {
+      if let twin = scenarios[..<place].first(where: { $0.name == scenario.name && $0.path != scenario.path })
+      {
         throw DataProblem(
           file: scenario.path, field: "scenario",
           what: Bilingual(

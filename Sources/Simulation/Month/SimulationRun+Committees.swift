@@ -112,7 +112,9 @@ extension SimulationRun {
     return requirements
   }
 
-  /// Applicants with an offer on a list from which it pays to drop them. Changes the time, never the result.
+  /// Applicants with an offer on a list from which it pays to drop them.
+  ///
+  /// Changes the time, never the result.
   private static let closedWorthDropping = 8
 
   /// The first candidates, best placed first, whom the holder may and would propose.
