@@ -41,10 +41,20 @@ struct CandidateOrder: Sendable {
   /// - Parameter end: first place of the list that was not walked.
   mutating func dropClosed(commune: Int, rooms: Int, before end: Int) {
     let cell = commune * 5 + rooms - 1
+    let start = Int(offsets[cell])
     var target = end
-    for place in (Int(offsets[cell])..<end).reversed() where isOpen[Int(members[place])] {
-      target -= 1
-      members[target] = members[place]
+    // Safe: `start..<end` is part of the list, and every member is a rank. Without the pointer the whole of
+    // `members` is copied at the first write.
+    unsafe members.withUnsafeMutableBufferPointer { members in
+      var place = end
+      while place > start {
+        place -= 1
+        let rank = unsafe members[place]
+        if isOpen[Int(rank)] {
+          target -= 1
+          unsafe members[target] = rank
+        }
+      }
     }
     offsets[cell] = Int32(truncatingIfNeeded: target)
   }

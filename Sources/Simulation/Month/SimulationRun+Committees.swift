@@ -34,6 +34,15 @@ struct Candidate {
   let isWanted: Bool
 }
 
+/// Whom a holder designates, and how much of the list was walked over for them.
+struct Designation {
+  let candidates: [Candidate]
+  /// First place of the list that was not walked.
+  let walked: Int
+  /// Applicants walked over who were made an offer already.
+  let closed: Int
+}
+
 extension SimulationRun {
   /// Examines the vacancies whose committee meets this month, in the order of their days.
   mutating func holdCommittees(_ month: Int, _ flow: inout ListFlow) {
@@ -56,12 +65,19 @@ extension SimulationRun {
       vacancy.advertised = false
     }
     var requirements = opened ? [] : self.requirements(of: vacancy, month)
-    var candidates = designate(for: vacancy, opened: opened, requirements)
-    while candidates.isEmpty, !requirements.isEmpty {
+    var designation = designate(for: vacancy, opened: opened, requirements)
+    while designation.candidates.isEmpty, !requirements.isEmpty {
       requirements = requirements.relaxed
       tally.releasedRequirements += 1
-      candidates = designate(for: vacancy, opened: opened, requirements)
+      designation = designate(for: vacancy, opened: opened, requirements)
     }
+    if designation.closed > Self.closedWorthDropping {
+      let dwelling = Int(vacancy.dwelling)
+      order.dropClosed(
+        commune: Int(state.dwellings.commune[dwelling]), rooms: Int(state.dwellings.rooms[dwelling]),
+        before: designation.walked)
+    }
+    let candidates = designation.candidates
     tally.files += candidates.count
     var day = Int(vacancy.committeeDay)
     for candidate in candidates where candidate.isComplete {
@@ -118,9 +134,9 @@ extension SimulationRun {
   private static let closedWorthDropping = 8
 
   /// The first candidates, best placed first, whom the holder may and would propose.
-  private mutating func designate(
+  private func designate(
     for vacancy: Vacancy, opened: Bool, _ requirements: Requirements
-  ) -> [Candidate] {
+  ) -> Designation {
     let dwelling = Int(vacancy.dwelling)
     let commune = Int(state.dwellings.commune[dwelling])
     let rooms = Int(state.dwellings.rooms[dwelling])
@@ -134,7 +150,7 @@ extension SimulationRun {
         found.append(candidate)
         if found.count == rules.candidates { break }
       }
-      return found
+      return Designation(candidates: found, walked: 0, closed: 0)
     }
     let list = order.members(commune: commune, rooms: rooms)
     var closed = 0
@@ -148,8 +164,7 @@ extension SimulationRun {
         found.append(candidate)
       }
     }
-    if closed > Self.closedWorthDropping { order.dropClosed(commune: commune, rooms: rooms, before: place) }
-    return found
+    return Designation(candidates: found, walked: place, closed: closed)
   }
 
   /// An applicant as a candidate for a vacancy, or nil where a rule or the holder sets it aside; cheap tests first.

@@ -14,9 +14,11 @@ final class Interruption {
   /// Listens until the object is gone.
   init(_ stop: StopRequest, common: CommonOptions) {
     let answer = common.quiet ? nil : Self.answer[common.language]
+    // A queue of its own has its own thread: the shared ones are busy with months.
+    let queue = DispatchQueue(label: "attrilab.signals", qos: .userInteractive)
     sources = Self.signals.map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         // The store survives: what it holds was written in whole transactions.
         if stop.isStopped { _exit(ExitStatus.stopped.rawValue) }
