@@ -59,6 +59,7 @@ public struct StudyInputs: Sendable {
     }
     self.values = values
     burnInValues = burnIn
+    try Self.check(values, of: scenarios)
     var digests = [("territory", territory.digest), ("law", law.digest)]
     digests += scenarios.map { ("scenario:\($0.name)", $0.digest) }
     digests += parameterSets.map { ("parameters:\($0.name)", $0.digest) }
@@ -75,6 +76,46 @@ public struct StudyInputs: Sendable {
     digest.add(Int(truncatingIfNeeded: request.seed))
     digest.add("\(request.sample)")
     self.digest = digest.hex
+  }
+
+  /// What no file shows alone: two scenarios of one name, shares of the flow above all of it, a scenario that
+  /// moves what acts before the fork.
+  private static func check(_ values: [[LeverValues]], of scenarios: [Scenario]) throws {
+    for (place, scenario) in scenarios.enumerated() {
+      if let twin = scenarios[..<place].first(where: { $0.name == scenario.name && $0.path != scenario.path })
+      {
+        throw DataProblem(
+          file: scenario.path, field: "scenario",
+          what: Bilingual(
+            fr: "« \(scenario.name) » est aussi le nom de \(twin.path)",
+            en: "\"\(scenario.name)\" is also the name of \(twin.path)"),
+          fix: Bilingual(fr: "renommer l'un des deux", en: "rename one of them"))
+      }
+      for levers in values { try checkShares(levers[place], of: scenario) }
+      let early = values[0][place].differences(from: values[0][0]).first { $0.role != .policy }
+      if let early {
+        let entry = scenario.overlay.entries.last { $0.key == early.key }
+        throw DataProblem(
+          file: entry?.file ?? scenario.path, line: entry?.line, field: early.key.rawValue,
+          what: Bilingual(
+            fr: "ce paramètre agit avant la bifurcation\u{A0}: il ne peut différer d'un scénario à l'autre",
+            en: "this parameter acts before the fork: it cannot differ between scenarios"),
+          fix: Bilingual(
+            fr: "le donner à tous par --set, ou dans un jeu de paramètres",
+            en: "give it to all with --set, or in a parameter set"))
+      }
+    }
+  }
+
+  private static func checkShares(_ levers: LeverValues, of scenario: Scenario) throws {
+    let sum = levers[.stateShare] + levers[.localAuthorityShare] + levers[.actionLogementShare]
+    guard sum > 1 + 1e-9 else { return }
+    throw DataProblem(
+      file: scenario.path, field: "reservations",
+      what: Bilingual(
+        fr: "les parts des réservataires font \(sum)", en: "the holders' shares sum to \(sum)"),
+      allowed: Bilingual(fr: "permis\u{A0}: 1 au plus", en: "allowed: at most 1"),
+      fix: Bilingual(fr: "diminuer une part", en: "lower one of them"))
   }
 
   /// Months of the simulation.

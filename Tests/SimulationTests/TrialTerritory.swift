@@ -3,8 +3,9 @@ import Housing
 import Policy
 import Population
 import Regulation
-import Simulation
+public import Simulation
 import TestSupport
+public import Testing
 
 /// The small territory of the project, ready to be simulated: read and generated once for all tests.
 struct TrialTerritory: Sendable {
@@ -33,9 +34,9 @@ struct TrialTerritory: Sendable {
   }
 
   private static func people(
-    _ values: LeverValues, _ territory: Territory, _ law: LawBook
+    _ values: LeverValues, _ territory: Territory, _ law: LawBook, sample: Double = 1
   ) throws -> (PopulationSettings, SyntheticPopulation) {
-    let settings = PopulationSettings(values, territory: territory, sample: 1, seed: seed)
+    let settings = PopulationSettings(values, territory: territory, sample: sample, seed: seed)
     return (settings, try PopulationGenerator(territory: territory, law: law, settings: settings).generate())
   }
 
@@ -54,10 +55,11 @@ struct TrialTerritory: Sendable {
 
   /// The baseline of a replication; with values that generate another population, that population.
   func baseline(
-    _ values: LeverValues? = nil, clock: SimulationClock, replication: Int = 0, seed: UInt64 = Self.seed
+    _ values: LeverValues? = nil, clock: SimulationClock, replication: Int = 0, seed: UInt64 = Self.seed,
+    sample: Double = 1
   ) throws -> Baseline {
     var people = (settings, population)
-    if let values { people = try Self.people(values, territory, law) }
+    if let values { people = try Self.people(values, territory, law, sample: sample) }
     return Baseline(
       territory: territory, law: law, population: people.1, settings: people.0, values: values ?? self.values,
       clock: clock, seed: seed, replication: replication)
@@ -92,5 +94,13 @@ extension LeaseLog {
       && landlord == other.landlord && commune == other.commune && wait == other.wait
       && vacancyDays == other.vacancyDays && burden == other.burden && profile == other.profile
       && flags == other.flags
+  }
+}
+
+/// A failed comparison names the histories and does not print their thousands of leases.
+extension RunOutcome: CustomTestStringConvertible {
+  /// Leases, checksum and months.
+  public var testDescription: String {
+    "\(leases.count) leases, checksum \(String(checksum, radix: 16)), months \(firstMonth) to \(firstMonth + months)"
   }
 }

@@ -154,7 +154,8 @@ public struct ComparisonAssembly: Sendable {
     _ sample: PairedSample, error: Double, isSame: Bool, indicator: String, group: String, variant: String,
     parameters: String
   ) -> DifferenceEstimate {
-    let halfWidth = sample.halfWidth(error: error)
+    // Nothing differs, even where the indicator is defined in no replication.
+    let halfWidth = isSame ? 0 : sample.halfWidth(error: error)
     return DifferenceEstimate(
       indicator: indicator, group: group, reference: scenarios[0], variant: variant, parameters: parameters,
       difference: sample.mean, low: sample.mean - halfWidth, high: sample.mean + halfWidth,

@@ -35,7 +35,7 @@ public struct PairedSample: Sendable {
 
   /// Half-width of the confidence interval of the mean at an error rate; infinite for a single replication.
   public func halfWidth(error: Double) -> Double {
-    guard differences.count > 1 else { return isIdentical ? 0 : .infinity }
+    guard differences.count > 1 else { return !differences.isEmpty && isIdentical ? 0 : .infinity }
     guard standardError > 0 else { return 0 }
     return standardError
       * StudentDistribution.twoSidedQuantile(error, degreesOfFreedom: differences.count - 1)

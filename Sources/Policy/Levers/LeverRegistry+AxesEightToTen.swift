@@ -41,7 +41,7 @@ extension LeverRegistry {
         fr: "Part du flux annuel réservée à Action Logement.",
         en: "Share of the yearly flow reserved for Action Logement."),
       unit: .share, domain: .number(0...0.4), defaultValue: 0.25,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#reservations", mark: .assumed),
     Lever(
       key: .priorityShareByHolder, axis: 8, role: .policy,
       label: Bilingual(fr: "Part prioritaire par réservataire", en: "Priority share by holder"),
@@ -60,7 +60,7 @@ extension LeverRegistry {
         fr: "Chaque réservataire doit désigner des ménages prioritaires tant que sa part n'est pas atteinte.",
         en: "Each holder must designate priority households as long as its share is not met."),
       unit: .name, domain: .choice(["off", "on"]), defaultValue: 0,
-      source: "CCH L.441-1", mark: .assumed),
+      source: "CCH L.441-1; way of acting: docs/model.md#social-mix", mark: .assumed),
     Lever(
       key: .localPreference, axis: 8, role: .policy,
       label: Bilingual(fr: "Préférence communale", en: "Preference for residents"),
@@ -68,7 +68,7 @@ extension LeverRegistry {
         fr: "Part des candidats extérieurs à la commune que les collectivités écartent.",
         en: "Share of candidates from outside the commune whom local authorities set aside."),
       unit: .share, domain: .number(0...1), defaultValue: 0.5,
-      source: "CCH L.441 forbids it as the only ground", mark: .assumed),
+      source: "modelling assumption, docs/model.md#holders; CCH L.441 forbids it alone", mark: .assumed),
     Lever(
       key: .targetRatchet, axis: 9, role: .policy,
       label: Bilingual(fr: "Relèvement annuel de l'objectif", en: "Yearly rise of the target"),
@@ -76,7 +76,7 @@ extension LeverRegistry {
         fr: "Points ajoutés chaque année à l'objectif du premier quartile hors QPV.",
         en: "What is added each year to the first-quartile target outside QPV."),
       unit: .share, domain: .number(0...0.02), defaultValue: 0,
-      source: "modelling assumption, docs/model.md (axis 9)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#social-mix", mark: .assumed),
     Lever(
       key: .committeeCadence, axis: 10, role: .policy,
       label: Bilingual(fr: "Rythme des commissions", en: "Cadence of committees"),
@@ -84,7 +84,7 @@ extension LeverRegistry {
         fr: "Jours entre deux séances de la commission d'attribution.",
         en: "Days between two meetings of the allocation committee."),
       unit: .days, domain: .integer(1...30), defaultValue: 14,
-      source: "practice; docs/model.md", mark: .assumed),
+      source: "practice, docs/model.md#vacancy", mark: .assumed),
     Lever(
       key: .designationDelay, axis: 10, role: .policy,
       label: Bilingual(fr: "Délai de désignation", en: "Designation delay"),
@@ -92,7 +92,7 @@ extension LeverRegistry {
         fr: "Jours que prend le réservataire pour désigner des candidats.",
         en: "Days that the reservation holder takes to designate candidates."),
       unit: .days, domain: .integer(0...45), defaultValue: 20,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#vacancy", mark: .assumed),
     Lever(
       key: .incompleteFiles, axis: 10, role: .policy,
       label: Bilingual(fr: "Dossiers incomplets", en: "Incomplete files"),
@@ -100,6 +100,6 @@ extension LeverRegistry {
         fr: "Part des candidats écartés d'une séance parce qu'une pièce manque.",
         en: "Share of candidates set aside at a meeting because a document is missing."),
       unit: .share, domain: .number(0...0.5), defaultValue: 0.2,
-      source: "modelling assumption, docs/model.md (axis 10)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#candidates", mark: .assumed),
   ]
 }

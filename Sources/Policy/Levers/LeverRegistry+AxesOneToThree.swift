@@ -17,7 +17,7 @@ extension LeverRegistry {
           longer proposed.
           """),
       unit: .share, domain: .number(0...1), defaultValue: 0.0,
-      source: "modelling assumption, docs/model.md (axis 1)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#information", mark: .assumed),
     Lever(
       key: .renewalReminderReach, axis: 1, role: .policy,
       label: Bilingual(fr: "Rappels de renouvellement", en: "Renewal reminders"),
@@ -25,7 +25,7 @@ extension LeverRegistry {
         fr: "Part des demandes non renouvelées par oubli que des rappels supplémentaires rattrapent.",
         en: "Share of the applications lapsed by oversight that additional reminders recover."),
       unit: .share, domain: .number(0...1), defaultValue: 0.0,
-      source: "modelling assumption, docs/model.md (axis 1)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#list", mark: .assumed),
     Lever(
       key: .incomeMissingShare, axis: 2, role: .uncertainty,
       label: Bilingual(fr: "Ressources déclarées nulles", en: "Declared resources of zero"),
@@ -33,7 +33,7 @@ extension LeverRegistry {
         fr: "Part des demandes dont les ressources déclarées sont nulles ou absentes.",
         en: "Share of applications whose declared resources are zero or missing."),
       unit: .share, domain: .number(0...0.15), defaultValue: 0.03,
-      source: "calibrated with the set, docs/model.md", mark: .calibrated),
+      source: "calibrated with the parameter set, docs/model.md#sets", mark: .calibrated),
     Lever(
       key: .declaredIncomeNoise, axis: 2, role: .uncertainty,
       label: Bilingual(fr: "Écart entre déclaré et vérifié", en: "Declared against verified income"),
@@ -41,7 +41,7 @@ extension LeverRegistry {
         fr: "Écart type du logarithme des ressources déclarées autour des ressources vérifiées.",
         en: "Standard deviation of the log of declared resources around verified ones."),
       unit: .plain, domain: .number(0...0.3), defaultValue: 0.1,
-      source: "modelling assumption, docs/model.md (axis 2)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#incomes", mark: .assumed),
     Lever(
       key: .thresholdAgeing, axis: 2, role: .uncertainty,
       label: Bilingual(fr: "Âge du seuil du premier quartile", en: "Age of the first-quartile threshold"),
@@ -49,7 +49,7 @@ extension LeverRegistry {
         fr: "Retard du seuil publié sur les ressources de l'année.",
         en: "How far the published threshold lags behind the year's resources."),
       unit: .share, domain: .number(0...0.08), defaultValue: 0.02,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#social-mix", mark: .assumed),
     Lever(
       key: .candidatesPerDwelling, axis: 3, role: .policy,
       label: Bilingual(fr: "Candidats par logement", en: "Candidates per dwelling"),

@@ -33,7 +33,7 @@ extension LeverRegistry {
           met.
           """),
       unit: .name, domain: .choice(["none", "report", "prefectSubstitution"]), defaultValue: 1,
-      source: "CCH L.441-1; modelling assumption", mark: .assumed),
+      source: "CCH L.441-1; modelling assumption, docs/model.md#social-mix", mark: .assumed),
     Lever(
       key: .rentBurdenLimit, axis: 6, role: .policy,
       label: Bilingual(fr: "Limite du taux d'effort", en: "Limit of the rent burden"),
@@ -41,7 +41,7 @@ extension LeverRegistry {
         fr: "Part des ressources au-delà de laquelle un loyer est refusé au ménage, APL déduite.",
         en: "Share of resources beyond which a rent is denied to a household, after housing aid."),
       unit: .share, domain: .number(0.25...0.4), defaultValue: 0.33,
-      source: "practice; arrêté du 10 mars 2011", mark: .assumed),
+      source: "practice, docs/model.md#affordability; arrêté du 10 mars 2011", mark: .assumed),
     Lever(
       key: .residualIncomeLimit, axis: 6, role: .policy,
       label: Bilingual(fr: "Reste à vivre minimal", en: "Least residual income"),
@@ -49,7 +49,7 @@ extension LeverRegistry {
         fr: "Euros par jour et par unité de consommation qui doivent rester après le logement.",
         en: "Euros per day and consumption unit that must be left after housing."),
       unit: .eurosPerDay, domain: .number(0...13), defaultValue: 9,
-      source: "practice", mark: .assumed),
+      source: "practice, docs/model.md#affordability", mark: .assumed),
     Lever(
       key: .plaiShareOfNewBuild, axis: 6, role: .policy,
       label: Bilingual(fr: "Part de PLAI dans les livraisons", en: "PLAI share of new dwellings"),
@@ -73,7 +73,7 @@ extension LeverRegistry {
         fr: "Part des baux qui doit aller à des ménages sans domicile ou hébergés en structure.",
         en: "Share of leases that must go to households without a home or in a hostel."),
       unit: .share, domain: .number(0...0.2), defaultValue: 0.05,
-      source: "modelling assumption, docs/model.md (axis 7)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#housing-first", mark: .assumed),
     Lever(
       key: .supportIntensity, axis: 7, role: .policy,
       label: Bilingual(fr: "Accompagnement (AVDL)", en: "Tenancy support (AVDL)"),
@@ -81,7 +81,7 @@ extension LeverRegistry {
         fr: "Mesures d'accompagnement pour cent entrées de ménages sans domicile.",
         en: "Support measures for a hundred homeless households housed."),
       unit: .count, domain: .number(0...100), defaultValue: 30,
-      source: "modelling assumption, docs/model.md (axis 7)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#housing-first", mark: .assumed),
     Lever(
       key: .sustainmentSupported, axis: 7, role: .uncertainty,
       label: Bilingual(
@@ -93,7 +93,7 @@ extension LeverRegistry {
         fr: "Part des ménages accompagnés toujours dans leur logement deux ans après.",
         en: "Share of supported households still in their dwelling two years later."),
       unit: .share, domain: .number(0.5...0.98), defaultValue: 0.86,
-      source: "Un chez-soi d'abord, randomised trial", mark: .read),
+      source: "Un chez-soi d'abord, national randomised trial, 24 months", mark: .read),
     Lever(
       key: .sustainmentUnsupported, axis: 7, role: .uncertainty,
       label: Bilingual(
@@ -105,6 +105,6 @@ extension LeverRegistry {
         fr: "Part des ménages sans domicile non accompagnés toujours dans leur logement deux ans après.",
         en: "Share of unsupported homeless households still in their dwelling two years later."),
       unit: .share, domain: .number(0.3...0.95), defaultValue: 0.65,
-      source: "modelling assumption, docs/model.md (axis 7)", mark: .assumed),
+      source: "modelling assumption, docs/model.md#housing-first", mark: .assumed),
   ]
 }

@@ -13,7 +13,7 @@ extension LeverRegistry {
           """,
         en: "Share of dwellings whose tenant leaves the social stock in the year, transfers apart."),
       unit: .sharePerYear, domain: .number(0.01...0.2), defaultValue: 0.0565,
-      source: "solved so that mobility is 9.5 % (RPLS 2019), docs/model.md", mark: .calibrated),
+      source: "solved so that mobility is 9.5 % (RPLS 2019), docs/model.md#stock", mark: .calibrated),
     Lever(
       key: .turnoverT1, axis: nil, role: .flow,
       label: Bilingual(fr: "Rotation des T1", en: "Turnover of one-room dwellings"),
@@ -21,7 +21,7 @@ extension LeverRegistry {
         fr: "Rapport à la moyenne.",
         en: "Ratio to the mean."),
       unit: .plain, domain: .number(0.2...4), defaultValue: 2.1,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#stock", mark: .assumed),
     Lever(
       key: .turnoverT2, axis: nil, role: .flow,
       label: Bilingual(fr: "Rotation des T2", en: "Turnover of two-room dwellings"),
@@ -29,7 +29,7 @@ extension LeverRegistry {
         fr: "Rapport à la moyenne.",
         en: "Ratio to the mean."),
       unit: .plain, domain: .number(0.2...4), defaultValue: 1.35,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#stock", mark: .assumed),
     Lever(
       key: .turnoverT3, axis: nil, role: .flow,
       label: Bilingual(fr: "Rotation des T3", en: "Turnover of three-room dwellings"),
@@ -37,7 +37,7 @@ extension LeverRegistry {
         fr: "Rapport à la moyenne.",
         en: "Ratio to the mean."),
       unit: .plain, domain: .number(0.2...4), defaultValue: 0.95,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#stock", mark: .assumed),
     Lever(
       key: .turnoverT4, axis: nil, role: .flow,
       label: Bilingual(fr: "Rotation des T4", en: "Turnover of four-room dwellings"),
@@ -45,7 +45,7 @@ extension LeverRegistry {
         fr: "Rapport à la moyenne.",
         en: "Ratio to the mean."),
       unit: .plain, domain: .number(0.2...4), defaultValue: 0.78,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#stock", mark: .assumed),
     Lever(
       key: .turnoverT5, axis: nil, role: .flow,
       label: Bilingual(fr: "Rotation des T5 et plus", en: "Turnover of dwellings of five rooms or more"),
@@ -53,7 +53,7 @@ extension LeverRegistry {
         fr: "Rapport à la moyenne.",
         en: "Ratio to the mean."),
       unit: .plain, domain: .number(0.2...4), defaultValue: 0.68,
-      source: "modelling assumption, docs/model.md", mark: .assumed),
+      source: "modelling assumption, docs/model.md#stock", mark: .assumed),
     Lever(
       key: .deliveriesPerYear, axis: nil, role: .flow,
       label: Bilingual(fr: "Livraisons", en: "Deliveries"),
@@ -93,6 +93,6 @@ extension LeverRegistry {
         fr: "Croissance annuelle des nouvelles demandes.",
         en: "Yearly growth of new applications."),
       unit: .sharePerYear, domain: .number(-0.1...0.15), defaultValue: 0.007,
-      source: "modelling assumption, docs/model.md", mark: .calibrated),
+      source: "modelling assumption, docs/model.md#list", mark: .calibrated),
   ]
 }

@@ -120,7 +120,12 @@ public struct Baseline: Sendable {
       }
     }
     roomShares = byRooms.map { $0 / Double(max(1, population.dwellings.count)) }
-    if models[0].isEmpty { models[0] = Array(0..<Int32(dwellings.count)) }
+    // A territory without recent dwellings on one side builds there like its older ones.
+    for side in models.indices where models[side].isEmpty {
+      let stands = population.dwellings.inQPV
+      models[side] = stands.indices.filter { Int(stands[$0]) == side }.map { Int32($0) }
+    }
+    if models[0].isEmpty { models[0] = models[1] }
     if models[1].isEmpty { models[1] = models[0] }
     deliveryModels = models
     let deliveriesMean = values[.deliveriesPerYear] * sample / 12

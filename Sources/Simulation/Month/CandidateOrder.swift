@@ -21,6 +21,7 @@ struct CandidateOrder: Sendable {
   private var keys: [UInt32] = []
   private var workKeys: [UInt32] = []
   private var workRanked: [Int32] = []
+  /// One past the last place of each (commune, rooms), once `members` is filled.
   private var cursors: [Int32] = []
 
   /// Bits of a sort key: two passes of 11 bits.
@@ -32,7 +33,20 @@ struct CandidateOrder: Sendable {
   /// Applicants who want a commune and a number of rooms, as a range of `members`.
   func members(commune: Int, rooms: Int) -> Range<Int> {
     let cell = commune * 5 + rooms - 1
-    return Int(offsets[cell])..<Int(offsets[cell + 1])
+    return Int(offsets[cell])..<Int(cursors[cell])
+  }
+
+  /// Takes those who were made an offer out of the beginning of a list, so that they are not walked over again.
+  ///
+  /// - Parameter end: first place of the list that was not walked.
+  mutating func dropClosed(commune: Int, rooms: Int, before end: Int) {
+    let cell = commune * 5 + rooms - 1
+    var target = end
+    for place in (Int(offsets[cell])..<end).reversed() where isOpen[Int(members[place])] {
+      target -= 1
+      members[target] = members[place]
+    }
+    offsets[cell] = Int32(truncatingIfNeeded: target)
   }
 
   /// An applicant was made an offer: none other follows this month.

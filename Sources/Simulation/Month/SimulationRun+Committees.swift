@@ -112,8 +112,13 @@ extension SimulationRun {
     return requirements
   }
 
+  /// Applicants with an offer on a list from which it pays to drop them.
+  ///
+  /// Changes the time, never the result.
+  private static let closedWorthDropping = 8
+
   /// The first candidates, best placed first, whom the holder may and would propose.
-  private func designate(
+  private mutating func designate(
     for vacancy: Vacancy, opened: Bool, _ requirements: Requirements
   ) -> [Candidate] {
     let dwelling = Int(vacancy.dwelling)
@@ -131,12 +136,19 @@ extension SimulationRun {
       }
       return found
     }
-    for place in order.members(commune: commune, rooms: rooms) {
+    let list = order.members(commune: commune, rooms: rooms)
+    var closed = 0
+    var place = list.lowerBound
+    while place < list.upperBound, found.count < rules.candidates {
       let rank = Int(order.members[place])
-      guard let candidate = candidate(rank, for: vacancy, view, opened: false, requirements) else { continue }
-      found.append(candidate)
-      if found.count == rules.candidates { break }
+      place += 1
+      if !order.isOpen[rank] {
+        closed += 1
+      } else if let candidate = candidate(rank, for: vacancy, view, opened: false, requirements) {
+        found.append(candidate)
+      }
     }
+    if closed > Self.closedWorthDropping { order.dropClosed(commune: commune, rooms: rooms, before: place) }
     return found
   }
 

@@ -4,7 +4,9 @@ import Experimentation
 import Foundation
 
 /// Ctrl-C and SIGTERM during a study: the first asks it to stop and keeps what is finished, the second ends at
-/// once. Outside a study, one is enough.
+/// once.
+///
+/// Outside a study, one is enough.
 final class Interruption {
   private static let signals = [SIGINT, SIGTERM]
   private let sources: [any DispatchSourceSignal]

@@ -64,7 +64,7 @@ import Testing
       name: "a setting without a group", file: sheet, old: "flows.departureRate:", new: "departureRate:",
       field: "settings.departureRate", says: "write group.lever"),
     Fault(
-      name: "a rate in percent", file: sheet, old: "departureRate: { value: 0.0581",
+      name: "a rate in percent", file: sheet, old: "departureRate: { value: 0.0534",
       new: "departureRate: { value: 5.81", field: "settings.flows.departureRate.value",
       says: "0.0581 for 5.81 %"),
     Fault(
