@@ -42,7 +42,7 @@ import Testing
     for threads in ["1", "2"] {
       let project = try TrialProject()
       let outcome = try await project.run(
-        ["run", "livre-blanc", "--replications", "3", "--format", "json", "-q", "--threads", threads]
+        ["run", "livre-blanc", "--replications", "2", "--format", "json", "-q", "--threads", threads]
           + Self.small)
       #expect(outcome.status == 0)
       texts.append(try JSONObject(outcome.output).withoutCosts())
@@ -50,8 +50,9 @@ import Testing
     #expect(texts[0] == texts[1])
     let other = try TrialProject()
     let outcome = try await other.run(
-      ["run", "livre-blanc", "--replications", "3", "--format", "json", "-q", "--seed", "1"] + Self.small)
-    #expect(try JSONObject(outcome.output).withoutCosts() != texts[0])
+      ["run", "livre-blanc", "--format", "json", "-q", "--seed", "1"] + Self.small)
+    let checksum = try JSONObject(outcome.output).objects("runs")[0].text("checksum")
+    #expect(!texts[0].contains(checksum))
   }
 
   @Test func progressAndWarningsGoToStandardErrorByTens() async throws {

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["run", "livre-blnc"], "livre-blanc"), (["compare", "status-quo", "livre-blan"], "livre-blanc"),
+    (["run", "livre-blnc", "--territory", "essai"], "livre-blanc"),
+    (["compare", "status-quo", "livre-blan", "--territory", "essai"], "livre-blanc"),
     (["run", "status-quo", "--territory", "esai"], "essai"), (["territory", "show", "esai"], "essai"),
     (["territory", "check", "essia"], "essai"), (["populate", "esai", "-o", "out"], "essai"),
     (["run", "status-quo", "--set", "socialMix.q1TargetOutsideQPW=0.3"], "socialMix.q1TargetOutsideQPV"),
@@ -106,5 +107,15 @@ import Testing
     #expect(outcome.errorLines.count == 1)
     #expect(outcome.errors.hasPrefix("attrilab: --set: socialMix."))
     #expect(outcome.errors.contains(says))
+  }
+
+  @Test func sharesAboveTheFlowAreBlamedOnTheCommandLine() async throws {
+    let project = try TrialProject()
+    let levers = ["stateShare=0.3", "localAuthorityShare=0.4", "actionLogementShare=0.4"]
+    let outcome = try await project.run(
+      ["run", "status-quo", "--territory", "essai"] + levers.flatMap { ["--set", "reservations.\($0)"] })
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("attrilab: --set: reservations: the holders' shares sum to 1.1"))
+    #expect(!project.exists("results"))
   }
 }

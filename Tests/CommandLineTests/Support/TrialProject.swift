@@ -7,9 +7,10 @@ final class TrialProject: Sendable {
   /// Root of the copy.
   let root: String
 
-  /// A copy with the small territory, the law, the parameters and the scenarios; the large territory is only
-  /// pointed to.
-  init() throws {
+  /// A copy with the small territory, the law, the parameters and the scenarios.
+  ///
+  /// - Parameter mel: whether it points to the large territory as well, which takes long to read.
+  init(withMEL mel: Bool = false) throws {
     root = try TestFiles.temporaryFolder()
     let source = TestFiles.project + "/Experiments/"
     let files = FileManager.default
@@ -17,6 +18,7 @@ final class TrialProject: Sendable {
     for name in ["law", "parameters", "scenarios", "territories/essai"] {
       try files.copyItem(atPath: source + name, toPath: path("Experiments/" + name))
     }
+    guard mel else { return }
     try files.createSymbolicLink(
       atPath: path("Experiments/territories/mel"), withDestinationPath: source + "territories/mel")
   }
