@@ -25,7 +25,7 @@ final class OutputTarget {
       temporaryPath = nil
       descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     } else {
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = ParentFolder.of(path)
       try Self.makeFolder(folder)
       let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
       temporaryPath = temporary
@@ -93,7 +93,7 @@ final class OutputTarget {
     var status = stat()
     let isThere = unsafe stat(folder, &status) == 0
     if folder.isEmpty || isThere { return }
-    try makeFolder((folder as NSString).deletingLastPathComponent)
+    try makeFolder(ParentFolder.of(folder))
     // Another process may have made it since.
     let made = unsafe mkdir(folder, 0o755) == 0
     guard made || errno == EEXIST else {

@@ -59,7 +59,7 @@ public struct StudyInputs: Sendable {
     }
     self.values = values
     burnInValues = burnIn
-    try Self.check(values, of: scenarios)
+    try Self.check(values, of: scenarios, under: request.overlay)
     var digests = [("territory", territory.digest), ("law", law.digest)]
     digests += scenarios.map { ("scenario:\($0.name)", $0.digest) }
     digests += parameterSets.map { ("parameters:\($0.name)", $0.digest) }
@@ -80,7 +80,9 @@ public struct StudyInputs: Sendable {
 
   /// What no file shows alone: two scenarios of one name, shares of the flow above all of it, a scenario that
   /// moves what acts before the fork.
-  private static func check(_ values: [[LeverValues]], of scenarios: [Scenario]) throws {
+  private static func check(
+    _ values: [[LeverValues]], of scenarios: [Scenario], under overlay: LeverOverlay
+  ) throws {
     for (place, scenario) in scenarios.enumerated() {
       if let twin = scenarios[..<place].first(where: { $0.name == scenario.name && $0.path != scenario.path })
       {
@@ -91,7 +93,7 @@ public struct StudyInputs: Sendable {
             en: "\"\(scenario.name)\" is also the name of \(twin.path)"),
           fix: Bilingual(fr: "renommer l'un des deux", en: "rename one of them"))
       }
-      for levers in values { try checkShares(levers[place], of: scenario) }
+      for levers in values { try checkShares(levers[place], of: scenario, under: overlay) }
       let early = values[0][place].differences(from: values[0][0]).first { $0.role != .policy }
       if let early {
         let entry = scenario.overlay.entries.last { $0.key == early.key }
@@ -107,11 +109,16 @@ public struct StudyInputs: Sendable {
     }
   }
 
-  private static func checkShares(_ levers: LeverValues, of scenario: Scenario) throws {
-    let sum = levers[.stateShare] + levers[.localAuthorityShare] + levers[.actionLogementShare]
+  /// Names the last place, command line included, that set one of the shares.
+  private static func checkShares(
+    _ levers: LeverValues, of scenario: Scenario, under overlay: LeverOverlay
+  ) throws {
+    let shares = [LeverKey.stateShare, .localAuthorityShare, .actionLogementShare]
+    let sum = shares.reduce(0) { $0 + levers[$1] }
     guard sum > 1 + 1e-9 else { return }
+    let entry = (scenario.overlay.entries + overlay.entries).last { shares.contains($0.key) }
     throw DataProblem(
-      file: scenario.path, field: "reservations",
+      file: entry?.file ?? scenario.path, line: entry?.line, field: "reservations",
       what: Bilingual(
         fr: "les parts des réservataires font \(sum)", en: "the holders' shares sum to \(sum)"),
       allowed: Bilingual(fr: "permis\u{A0}: 1 au plus", en: "allowed: at most 1"),

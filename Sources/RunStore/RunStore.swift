@@ -17,7 +17,7 @@ public final class RunStore: Sendable {
   public init(path: String) throws(RunStoreError) {
     self.path = path
     do {
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = ParentFolder.of(path)
       if !folder.isEmpty {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       }

@@ -42,7 +42,7 @@ enum Terminal {
 
   /// Whether standard output is a terminal that may be coloured.
   static var allowsColour: Bool {
-    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 
   /// Whether standard error is a terminal.

@@ -37,6 +37,11 @@ final class Interruption {
 
   /// Lets a signal end the program with the code of the contract.
   static func stopAtOnce() {
+    // A program started from a worker thread of another inherits its mask, in which signals are blocked.
+    var mask = sigset_t()
+    unsafe sigemptyset(&mask)
+    for number in signals { unsafe sigaddset(&mask, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     for number in signals { signal(number) { _ in _exit(ExitStatus.stopped.rawValue) } }
   }
 

@@ -104,7 +104,7 @@ struct SolveCommand: ParsableCommand {
         ? "all rows met (\(report.rows.count))"
         : "rows not met: \(report.violatedRows) of \(report.rows.count)")
     let proof = report.bound.map { bound in
-      let gap = numbers.plain(100 * (report.gap ?? 0), decimals: Self.decimals)
+      let gap = written(100 * (report.gap ?? 0))
       return Bilingual(
         fr: report.gap == nil
           ? ", borne \(count(bound))" : ", borne \(count(bound)), écart \(gap)\u{202F}%",
