@@ -16,57 +16,57 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
 
   /// Share of the list that holds a priority category at the start.
   ///
-  /// Range: 0 to 1. Source: model notes 9, trap 14: absolute priority on the State's share drains the list to
+  /// Range: 0 to 1. Source: docs/model.md#population: absolute priority on the State's share drains the list to
   /// 13 % for 24 % of arrivals.
   public var listPriorityShare = 0.13
   /// Mean share of arrivals that hold a priority category.
   ///
-  /// Range: 0 to 1. Source: model notes 2 (assumed there).
+  /// Range: 0 to 1. Source: docs/model.md#population (assumed there).
   public var arrivalPriorityShare = 0.24
   /// Income per consumption unit below which priority is more frequent, €/year.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var priorityLowIncome = 8_300
   /// Relative frequency of priority below `priorityLowIncome`.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var priorityLowIncomeRatio = 1.55
   /// Income per consumption unit above which priority is less frequent, €/year.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var priorityHighIncome = 11_000
   /// Relative frequency of priority above `priorityHighIncome`.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var priorityHighIncomeRatio = 0.65
   /// Part of the priority households recognised under the enforceable right to housing.
   ///
   /// Range: 0 to 1. Source: 7 924 recognised and waiting (2022) for 223 000 applications (end of 2023) in
-  /// Hauts-de-France, 3.6 % of the list (domain 2.4), over `listPriorityShare`.
+  /// Hauts-de-France, 3.6 % of the list, over `listPriorityShare`.
   public var daloShareOfPriority = 0.27
 
   // MARK: - Applicants' resources
 
   /// Median resources of applicants per consumption unit, €/year of the price date.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var incomeMedian = 11_600.0
   /// Standard deviation of the logarithm of those resources.
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var incomeSigma = 0.40
   /// Reference tax income of two years ago over the resources of today.
   ///
-  /// Range: above 0. Source: model notes 2 (assumed there); it joins the ceilings, on tax income, to the
+  /// Range: above 0. Source: docs/model.md#population (assumed there); it joins the ceilings, on tax income, to the
   /// quartiles, on resources.
   public var referenceTaxIncomeRatio = 0.88
   /// Share of files with zero or missing resources.
   ///
-  /// Range: 0 to 1. Source: model notes 2, set B (set A: 0.06); the strongest unknown of the model.
+  /// Range: 0 to 1. Source: docs/model.md#population, set B (set A: 0.06); the strongest unknown of the model.
   public var missingIncomeShare = 0.02
   /// Part of those files where the household truly has no resources.
   ///
-  /// Range: 0 to 1. Source: model notes 2.
+  /// Range: 0 to 1. Source: docs/model.md#population.
   public var trulyWithoutIncomeShare = 0.30
   /// Part of the other such files that leave the amount blank rather than write 0.
   ///
@@ -81,16 +81,16 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
 
   /// Probability that the commune of residence is among the wishes, the first of them.
   ///
-  /// Source: model notes 1.
+  /// Source: docs/model.md#population.
   public var homeCommuneWish = 0.6
   /// Exponent of a commune's stock in the odds that it is wanted.
   ///
-  /// Source: model notes 1.
+  /// Source: docs/model.md#population.
   public var stockExponent = 0.85
   /// Income sorting β: how much the odds of living and asking in a commune grow with its median income for a
   /// richer household, per standard deviation of each.
   ///
-  /// Source: model notes 4 (assumed there, 0 to 1).
+  /// Source: docs/model.md#population (assumed there, 0 to 1).
   public var incomeSorting = 0.5
   /// Share of the first-time applicants who live outside the territory.
   ///
@@ -125,11 +125,11 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var financingByPeriod = FinancingByPeriod()
   /// Rent per m² by class and place, relative to the territory's mean.
   ///
-  /// Assumed but for the order: domain 2.2.
+  /// Assumed but for the order.
   public var rentRatios = RentRatios()
   /// Mean living area of a flat by rooms, m², before it is scaled to the territory's mean.
   ///
-  /// Shape: 5. Source: assumed around the usual areas of HLM flats (model notes 4c: T2 48, T3 65, T4 80).
+  /// Shape: 5. Source: assumed around the usual areas of HLM flats (docs/model.md#population: T2 48, T3 65, T4 80).
   public var surfaceByRooms = [30.0, 48.0, 65.0, 80.0, 98.0]
   /// Area of a house over that of a flat of as many rooms.
   ///
@@ -145,15 +145,15 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var rentSpread = 0.08
   /// Service charges of a flat, euro cents per m² and month.
   ///
-  /// Source: model notes 2 (assumed there, 1.55 €).
+  /// Source: docs/model.md#population (assumed there, 1.55 €).
   public var serviceChargeCents = 155.0
   /// Charges of a house over those of a flat, per m².
   ///
-  /// Source: model notes 2.
+  /// Source: docs/model.md#population.
   public var houseChargeRatio = 0.55
   /// Share of dwellings without a tenant at the start, all reasons.
   ///
-  /// Range: 0 to 1. Source: Hauts-de-France, 2.0 % (1/1/2022, domain 2.4), which 80 days between two tenants
+  /// Range: 0 to 1. Source: Hauts-de-France, 2.0 % (1/1/2022), which 80 days between two tenants
   /// at 9.5 % of mobility also give.
   public var vacancyRate = 0.02
   /// Share of dwellings adapted to reduced mobility.
@@ -173,15 +173,15 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var personsPerTenancy = 2.28
   /// Share of tenants in place for more than ten years.
   ///
-  /// Range: 0 to 1. Source: 31 % (INSEE, domain 2.7).
+  /// Range: 0 to 1. Source: 31 % (INSEE).
   public var tenancyOverTenYears = 0.31
   /// Share of dwellings let anew in a year, the tenancies of under a year.
   ///
-  /// Range: 0 to 1. Source: RPLS 2019, France, 9.29 % (domain 2.3).
+  /// Range: 0 to 1. Source: RPLS 2019, France, 9.29 %.
   public var tenancyUnderOneYear = 0.0929
   /// Median resources of sitting tenants per consumption unit, €/year of the price date.
   ///
-  /// Calibrated so that about 61 % are under 60 % of the ceilings (domain 2.7).
+  /// Calibrated so that about 61 % are under 60 % of the ceilings.
   public var tenantIncomeMedian = 14_400.0
   /// Standard deviation of the logarithm of those resources.
   ///

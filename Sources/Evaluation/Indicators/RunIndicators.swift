@@ -5,7 +5,7 @@ public import Simulation
 public struct RunIndicators: Sendable {
   /// Fewest leases of which a share is told.
   ///
-  /// Source: anchors of the model: shares of fewer leases move by chance alone.
+  /// Convention of the lab: shares of fewer leases move by chance alone.
   public static let fewestLeases = 30
 
   let outcome: RunOutcome

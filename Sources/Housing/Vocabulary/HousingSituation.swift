@@ -42,6 +42,6 @@ public enum HousingSituation: UInt8, CodedCategory {
   /// Whether the household counts as homeless in the Housing First indicator: hosted by a structure, in a
   /// hotel or without shelter.
   ///
-  /// Source: definition of the Dihal barometer (domain 1.15).
+  /// Source: definition of the Dihal barometer.
   public var countsAsHomeless: Bool { self == .hostel || self == .homeless }
 }

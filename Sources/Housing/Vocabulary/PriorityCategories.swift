@@ -1,7 +1,7 @@
 /// The priority categories of article L.441-1 of the housing code, as a set of bits.
 ///
 /// The law gives no rank inside the list but for DALO, which comes first. Source: CCH L.441-1 (version in force
-/// from 23 February 2022); lettering after `j` from secondary sources (domain 1.2).
+/// from 23 February 2022); lettering after `j` from secondary sources.
 public struct PriorityCategories: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt32

@@ -3,7 +3,7 @@ internal import Housing
 /// The associations of the applicants' table before it is fitted: odds, of which only the ratios matter.
 ///
 /// No open table crosses these dimensions; every figure here is assumed from practice (which rooms a household may
-/// ask for: domain 1.13) and changes what goes with what, never how many: the margins are met whatever they are.
+/// ask for) and changes what goes with what, never how many: the margins are met whatever they are.
 enum ApplicantPrior {
   /// Persons 1 to 6+ by composition; zeros are impossible households.
   private static let persons: [[Double]] = [

@@ -9,7 +9,7 @@ internal import Randomness
 /// keeps it, whatever happens to the others.
 ///
 /// The weight of a wish is stock^α · e^(β · s · m), that of a residence is households · e^(β · s · m): s the
-/// household's resources and m the commune's median, both in standard deviations (model notes 1 and 4).
+/// household's resources and m the commune's median, both in standard deviations (docs/model.md#population and 4).
 struct CommuneChoice: Sendable {
   /// Classes of resources that share weights: octiles of the applicants' distribution.
   static let classes = 8

@@ -5,7 +5,7 @@ internal import Regulation
 /// and PLUS, above PLUS.
 ///
 /// The ceilings hold on reference tax income; they are turned into yearly resources of today by the ratio of the
-/// two. Source: arrêté of 29 July 1987; ratio: model notes 2.
+/// two. Source: arrêté of 29 July 1987; ratio: docs/model.md#population.
 struct IncomeBands: Sendable {
   /// Codes of the bands in `demand.csv`, from the lowest.
   static let codes = ["under-plai", "plai-plus", "over-plus"]

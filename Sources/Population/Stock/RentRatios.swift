@@ -3,12 +3,12 @@
 public struct RentRatios: Sendable, Hashable, Codable {
   /// By financing: PLAI, PLUS, PLS.
   ///
-  /// Source: rents of new dwellings by class (domain 2.2), the order of size.
+  /// Source: rents of new dwellings by class, the order of size.
   public var financing = [0.94, 1.0, 1.36]
   /// By period of construction.
   ///
   /// Shape: `ConstructionPeriod.allCases`. Source: MEL: 5.99 €/m² for dwellings under five years, 5.65 for
-  /// all (domain 2.3); the steps between are assumed.
+  /// all; the steps between are assumed.
   public var period = [1.04, 0.94, 0.93, 0.95, 1.02, 1.06, 1.08, 1.06]
   /// By rooms: small dwellings cost more per m².
   ///

@@ -3,7 +3,7 @@ internal import Randomness
 
 /// Who lives in a social dwelling: persons by rooms, then composition by persons.
 ///
-/// The observed under-occupation is kept: four T3 in ten house one person (domain 1.13, Auvergne-Rhône-Alpes).
+/// The observed under-occupation is kept: four T3 in ten house one person (Auvergne-Rhône-Alpes).
 /// The table by rooms is tilted by e^(λ · persons), λ solved so that the stock's mean is the published one.
 struct OccupancyLaw: Sendable {
   /// Largest class of persons: six or more.

@@ -12,7 +12,7 @@ struct SittingTenants {
 
   /// Age of the reference person by composition: mean and standard deviation, years.
   ///
-  /// Assumed around the median of 53 years (INSEE, domain 2.7).
+  /// Assumed around the median of 53 years (INSEE).
   private static let age: [(mean: Double, deviation: Double)] = [
     (61, 17), (65, 14), (47, 11), (48, 11), (62, 15),
   ]

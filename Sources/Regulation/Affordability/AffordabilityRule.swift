@@ -2,7 +2,7 @@
 /// (*reste à vivre*), both after housing aid.
 ///
 /// The order of 10 March 2011 fixes how they are worked out, no text fixes their limits: limits are levers that
-/// the caller passes in. Source: arrêté of 10 March 2011 (domain 1.14).
+/// the caller passes in. Source: arrêté of 10 March 2011.
 public struct AffordabilityRule: Sendable {
   /// Where the rule comes from.
   public let basis: LegalBasis

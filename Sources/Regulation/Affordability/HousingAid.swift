@@ -8,7 +8,7 @@
 /// P0 is the least participation, TF a rate by family, TL a rate by L over the ceiling of the reference zone;
 /// a rent far above its ceiling lowers the aid down to 0.
 /// Units: amounts in euro cents, resources in euros per year. Rounding: once, at the end, to the nearest cent.
-/// Source: CCH D.823-16 and following, arrêté of 27 September 2019 (domain 1.14).
+/// Source: CCH D.823-16 and following, arrêté of 27 September 2019.
 public struct HousingAid: Sendable {
   /// Where the parameters come from.
   public let basis: LegalBasis

@@ -2,7 +2,7 @@ public import DataFiles
 
 /// The legal quotas on allocations, as shares of a flow of the year.
 ///
-/// Source: CCH L.441-1 (domain 1.4). The first counts signed leases, outside QPV, in the EPCI; the second
+/// Source: CCH L.441-1. The first counts signed leases, outside QPV, in the EPCI; the second
 /// allocations in QPV; the third the allocations on each contingent that is not the State's.
 public struct AllocationQuotas: Sendable {
   /// Where the quotas come from.

@@ -1,6 +1,6 @@
 /// Rules of the allocation committee (*CALEOL*).
 ///
-/// Source: CCH R.441-3 (candidates, decisions), R.441-10 (answer of the applicant) (domain 1.6).
+/// Source: CCH R.441-3 (candidates, decisions), R.441-10 (answer of the applicant).
 public struct CommitteeRules: Sendable {
   /// Where the rules come from.
   public let basis: LegalBasis

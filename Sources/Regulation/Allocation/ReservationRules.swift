@@ -17,7 +17,7 @@ public enum ReservationManagement: String, Sendable, CaseIterable {
 
 /// Rules of the reservation of dwellings (*contingents*).
 ///
-/// Source: CCH R.441-5 to R.441-5-4 (domain 1.5). Defence, security and public hospitals stay under stock
+/// Source: CCH R.441-5 to R.441-5-4. Defence, security and public hospitals stay under stock
 /// management; they are no holder of their own here.
 public struct ReservationRules: Sendable {
   /// Where the rules come from.

@@ -1,7 +1,7 @@
 /// Life of an application on the national register (*SNE*): validity, renewal, deregistration.
 ///
 /// Delays are in months.
-/// Source: CCH L.441-2-1, R.441-2-1 to R.441-2-9 (domain 1.9).
+/// Source: CCH L.441-2-1, R.441-2-1 to R.441-2-9.
 public struct RegistrationRules: Sendable {
   /// Where the rules come from.
   public let basis: LegalBasis

@@ -2,7 +2,7 @@
 ///
 /// A household ranks by its number of persons, and one category higher, once, when it is a single adult with
 /// dependants, a young couple without dependants, or when a person in it is disabled.
-/// Source: arrêté of 29 July 1987, annex I, as amended (domain 1.12).
+/// Source: arrêté of 29 July 1987, annex I, as amended.
 public struct CeilingCategory: Sendable, Hashable {
   /// Category, 1 to 6.
   public let number: Int

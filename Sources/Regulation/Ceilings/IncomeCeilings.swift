@@ -3,7 +3,7 @@ public import Housing
 /// Income ceilings (*plafonds de ressources*) in force on a date, by financing class, zone and category.
 ///
 /// Compared with the reference tax income (RFR) of the year before last: an applicant is eligible when its
-/// income is at most the ceiling. Source: CCH R.441-1, arrêté of 29 July 1987 as amended (domain 1.12).
+/// income is at most the ceiling. Source: CCH R.441-1, arrêté of 29 July 1987 as amended.
 public struct IncomeCeilings: Sendable {
   /// Where the ceilings of each financing class come from.
   ///

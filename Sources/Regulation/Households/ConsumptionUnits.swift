@@ -1,6 +1,6 @@
 /// Consumption units (*unités de consommation*): what makes incomes of small and large households comparable.
 ///
-/// Source: OECD-modified scale, as used for the first-quartile threshold (CCH L.441-1; domain 1.4).
+/// Source: OECD-modified scale, as used for the first-quartile threshold (CCH L.441-1).
 public enum ConsumptionUnits {
   /// Weight of the first person, hundredths of a unit.
   public static let firstPerson = 100

@@ -1,7 +1,7 @@
 /// The first-quartile threshold: the income per consumption unit that a quarter of the applicants do not exceed.
 ///
 /// Source: CCH L.441-1; the yearly order takes monthly resources × 12 over consumption units of the active
-/// applicants of the EPCI (domain 1.4).
+/// applicants of the EPCI.
 public enum FirstQuartile {
   /// Income per consumption unit, euros per year, rounded down to a whole euro.
   ///

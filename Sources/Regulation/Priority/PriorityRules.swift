@@ -4,7 +4,7 @@ public import Housing
 /// What the law makes of each priority category (*publics prioritaires*).
 ///
 /// The list has no rank inside it but for DALO, which comes first; a household of several categories counts
-/// once. Source: CCH L.441-1 (domain 1.2).
+/// once. Source: CCH L.441-1.
 public struct PriorityRules: Sendable {
   /// Where the list comes from.
   public let basis: LegalBasis

@@ -38,6 +38,8 @@ public struct Baseline: Sendable {
   let roomShares: [Double]
   /// Recent dwellings, models of those that are delivered: outside QPV, then in QPV.
   let deliveryModels: [[Int32]]
+  /// Rent per m² of each financing class to the PLUS.
+  let rentRatios: [Double]
   /// Dwellings delivered in each month.
   ///
   /// Shape: months of the clock.
@@ -128,6 +130,7 @@ public struct Baseline: Sendable {
     if models[0].isEmpty { models[0] = models[1] }
     if models[1].isEmpty { models[1] = models[0] }
     deliveryModels = models
+    rentRatios = settings.rentRatios.financing
     let deliveriesMean = values[.deliveriesPerYear] * sample / 12
     deliveries = (0..<clock.totalMonths).map { month in
       Inversion.poisson(mean: deliveriesMean, draws.uniform(Purpose.deliveries.rawValue, entity: month))

@@ -97,8 +97,12 @@ extension SimulationRun {
       let models = baseline.deliveryModels[inQPV]
       let model = Int(models[Uniform.below(models.count, words[1])])
       state.dwellings.append(copyOf: model, in: baseline.dwellings)
-      let plai = words[2] < Uniform.threshold(rules.plaiShareOfNewBuild)
-      if plai { state.dwellings.refinance(dwelling, as: .plai) }
+      if words[2] < Uniform.threshold(rules.plaiShareOfNewBuild) {
+        state.dwellings.refinance(dwelling, as: .plai, rents: baseline.rentRatios)
+      } else if state.dwellings.financing[dwelling] == Financing.plai.rawValue {
+        // The share of PLAI is the lever's, not the model's.
+        state.dwellings.refinance(dwelling, as: .plus, rents: baseline.rentRatios)
+      }
       state.withdrawn.append(0)
       state.letBefore.append(0)
       state.stock += 1
@@ -157,23 +161,11 @@ extension Dwellings {
   }
 
   /// Gives a dwelling another financing class, and the rent that goes with it.
-  mutating func refinance(_ dwelling: Int, as new: Financing) {
-    let old = Financing(rawValue: financing[dwelling]) ?? .plus
-    rent[dwelling] = Int32(
-      (Double(rent[dwelling]) * FinancingRents.ratio(new) / FinancingRents.ratio(old)).rounded())
+  ///
+  /// - Parameter rents: rent per m² of each financing class to the PLUS, as the territory gives them.
+  mutating func refinance(_ dwelling: Int, as new: Financing, rents: [Double]) {
+    let ratio = rents[Int(new.rawValue)] / rents[Int(financing[dwelling])]
+    rent[dwelling] = Int32((Double(rent[dwelling]) * ratio).rounded())
     financing[dwelling] = new.rawValue
-  }
-}
-
-/// Rents per m² of the financing classes, to the PLUS.
-///
-/// Source: SDES, Centre-Val de Loire 2023 (PLAI 5.6, PLS 7.5 €/m²) and Fougères Habitat 2022; order of magnitude.
-enum FinancingRents {
-  static func ratio(_ financing: Financing) -> Double {
-    switch financing {
-    case .plai: 0.94
-    case .plus: 1.0
-    case .pls: 1.36
-    }
   }
 }
