@@ -3,7 +3,10 @@ import Testing
 
 @Suite("The documents say what is there")
 struct DocumentsTests {
-  private static let documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md"]
+  private static let documents = [
+    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md", "docs/model.md",
+    "docs/assignment.md", "docs/fr/modele.md",
+  ]
 
   /// Text of each match's first group, with its line.
   private func occurrences(of pattern: Regex<(Substring, Substring)>, in text: String) -> [(
@@ -18,7 +21,8 @@ struct DocumentsTests {
   func links(document: String) throws {
     for (target, line) in occurrences(of: /\]\(([^)#]+)[^)]*\)/, in: try ProjectText.read(document))
     where !target.contains("://") {
-      #expect(ProjectText.exists(String(target)), "\(document):\(line): \(target) is not there")
+      let folder = document.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      #expect(ProjectText.exists(folder + target), "\(document):\(line): \(target) is not there")
     }
   }
 
