@@ -130,7 +130,8 @@ public struct ComparisonBuilder: Sendable {
       result.scenarios.first?.values.first { $0.indicator == "pending" && $0.year == territory.startYear }?
         .value
     }
-    let limits = ModelLimits.all
+    // The weightiest first: what the population is, what the model leaves out, then the territory's own.
+    let cautions = territory.cautions.prefix(1) + ModelLimits.all + territory.cautions.dropFirst()
     return StudySummary(
       territory: territory.name, territoryTitleFr: territory.title.fr, territoryTitleEn: territory.title.en,
       startYear: territory.startYear, years: request.years, replications: request.replications,
@@ -140,8 +141,8 @@ public struct ComparisonBuilder: Sendable {
       dwellings: territory.stock.total, referenceDate: territory.referenceDate.description,
       priceDate: territory.priceDate.description,
       lawDate: CalendarDate.startOf(year: territory.startYear).description,
-      cautionsFr: territory.cautions.map(\.fr) + limits.map(\.fr),
-      cautionsEn: territory.cautions.map(\.en) + limits.map(\.en), sources: sources(),
+      cautionsFr: cautions.map(\.fr),
+      cautionsEn: cautions.map(\.en), sources: sources(),
       inputDigests: Dictionary(
         inputs.digests.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first }),
       digest: digest.hex, engineVersion: StudyInputs.engineVersion, command: request.command)

@@ -16,6 +16,10 @@ enum ReportWords {
     ("skip", Bilingual(fr: "Aller au contenu", en: "Skip to the content")),
     ("question", Bilingual(fr: "La question", en: "The question")),
     ("options", Bilingual(fr: "Les options comparées", en: "The options compared")),
+    (
+      "unsaidElsewhere",
+      Bilingual(fr: "La suite\u{A0}: la méthode et ses limites", en: "More: the method and its limits")
+    ),
     ("unsaid", Bilingual(fr: "Ce que ce rapport ne dit pas", en: "What this report does not say")),
     ("contents", Bilingual(fr: "Dans ce rapport", en: "In this report")),
     ("rules", Bilingual(fr: "Les règles qui changent", en: "The rules that change")),

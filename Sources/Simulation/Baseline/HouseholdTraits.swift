@@ -16,6 +16,32 @@ struct HouseholdCard: Sendable {
   var mostRooms: UInt8
 }
 
+/// A household as it looks for a dwelling: who it is, and the lists on which it stands while it waits.
+struct Seeker: Sendable {
+  let household: Int32
+  let card: HouseholdCard
+  /// For each wanted commune, the cell of its lists with the fewest rooms that suit; cells of one commune follow
+  /// one another by rooms.
+  private(set) var cells = InlineArray<5, Int16>(repeating: 0)
+  /// Wanted communes.
+  private(set) var wishes: UInt8 = 0
+  /// Numbers of rooms that suit.
+  let span: UInt8
+
+  /// - Parameter wanted: wanted communes of all households. Shape: `households * Households.wishes`.
+  init(household: Int, card: HouseholdCard, wanted: [Int16]) {
+    self.household = Int32(household)
+    self.card = card
+    span = card.mostRooms - card.fewestRooms + 1
+    for place in 0..<Households.wishes {
+      let commune = wanted[household * Households.wishes + place]
+      if commune < 0 { break }
+      cells[place] = commune * 5 + Int16(card.fewestRooms) - 1
+      wishes += 1
+    }
+  }
+}
+
 /// What rules need to know of each household, worked out once for a replication and shared by all variants.
 ///
 /// Shape: every column has one value a household, in the order of `Households`.
@@ -26,8 +52,8 @@ struct HouseholdTraits: Sendable {
   static let homeless: UInt8 = 4
   static let couple: UInt8 = 8
 
-  /// What the choice of candidates looks at first.
-  var cards: [HouseholdCard] = []
+  /// Households as they look for a dwelling.
+  var seekers: [Seeker] = []
   /// Declared resources per consumption unit, euros per year; 0 where none are declared.
   var declaredPerUnit: [Int32] = []
   /// Dependants for the housing aid.
@@ -42,7 +68,7 @@ struct HouseholdTraits: Sendable {
     of households: Households, communes: [Commune], ceilings: IncomeCeilings, taxIncomeRatio: Double
   ) {
     let count = households.count
-    cards.reserveCapacity(count)
+    seekers.reserveCapacity(count)
     for household in 0..<count {
       let units = Int(households.consumptionUnits[household])
       let verified = Int(households.verifiedIncome[household])
@@ -72,10 +98,10 @@ struct HouseholdTraits: Sendable {
       if adults >= 2 { flag |= Self.couple }
       let norm = OccupancyNorm.rooms(persons: persons)
       let wanted = Int(households.roomsWanted[household])
-      cards.append(
-        HouseholdCard(
-          incomePerUnit: Int32(verified * 100 / units), ceilingClass: lowest, flags: flag,
-          fewestRooms: UInt8(min(norm.lowerBound, wanted)), mostRooms: UInt8(max(norm.upperBound, wanted))))
+      let card = HouseholdCard(
+        incomePerUnit: Int32(verified * 100 / units), ceilingClass: lowest, flags: flag,
+        fewestRooms: UInt8(min(norm.lowerBound, wanted)), mostRooms: UInt8(max(norm.upperBound, wanted)))
+      seekers.append(Seeker(household: household, card: card, wanted: households.wantedCommunes))
     }
   }
 }

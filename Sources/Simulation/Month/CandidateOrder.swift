@@ -7,7 +7,7 @@ import Housing
 /// looks at lies in the order of the ranking, so that walking a list reads memory forwards.
 struct CandidateOrder: Sendable {
   /// Applicants, best placed first.
-  private(set) var ranked: [Int32] = []
+  private(set) var households: [Int32] = []
   /// Their cards, in the same order.
   private(set) var cards: [HouseholdCard] = []
   /// Whether they can still be made an offer this month, in the same order.
@@ -18,6 +18,10 @@ struct CandidateOrder: Sendable {
   private(set) var offsets: [Int32] = []
   /// Ranks of the applicants of each (commune, rooms), best placed first.
   private(set) var members: [Int32] = []
+  /// Applicants in the order in which they were added.
+  private var seekers: [Seeker] = []
+  /// Places in `seekers`, in the order of `keys`.
+  private var ranked: [Int32] = []
   private var keys: [UInt32] = []
   private var workKeys: [UInt32] = []
   private var workRanked: [Int32] = []
@@ -66,6 +70,7 @@ struct CandidateOrder: Sendable {
   mutating func reset(communes: Int) {
     keys.removeAll(keepingCapacity: true)
     ranked.removeAll(keepingCapacity: true)
+    seekers.removeAll(keepingCapacity: true)
     let cells = communes * 5
     if offsets.count != cells + 1 {
       offsets = Array(repeating: 0, count: cells + 1)
@@ -76,38 +81,13 @@ struct CandidateOrder: Sendable {
 
   /// Adds an applicant with its score in points.
   @inline(__always)
-  mutating func add(_ household: Int32, score: Double) {
+  mutating func add(_ seeker: Seeker, score: Double) {
     let scaled = (score + Self.scoreFloor) * Self.stepsPerPoint
     let limit = Double((1 << Self.keyBits) - 1)
     let bounded = scaled < 0 ? 0 : scaled > limit ? limit : scaled
     keys.append((1 << Self.keyBits) - 1 - UInt32(bounded))
-    ranked.append(household)
-  }
-
-  /// Counts the applicants where they want to live, and gives each list its place.
-  ///
-  /// Call before `sort`: the applicants still stand in the order of their arrival, in which memory is read forwards.
-  mutating func countMembers(wanted: [Int16], cards all: [HouseholdCard]) {
-    // Safe: every household of `ranked` has its wishes and its card; wishes are communes of the territory.
-    unsafe wanted.withUnsafeBufferPointer { wanted in
-      unsafe all.withUnsafeBufferPointer { all in
-        unsafe offsets.withUnsafeMutableBufferPointer { offsets in
-          for household in ranked {
-            let card = unsafe all[Int(household)]
-            let first = Int(household) * Households.wishes
-            for place in first..<first + Households.wishes {
-              let commune = Int(unsafe wanted[place])
-              if commune < 0 { break }
-              // Counts stand one cell to the right: their running sum gives the first place of each cell.
-              for rooms in Int(card.fewestRooms)...Int(card.mostRooms) {
-                unsafe offsets[commune * 5 + rooms] &+= 1
-              }
-            }
-          }
-        }
-      }
-    }
-    for cell in 0..<offsets.count - 1 { offsets[cell + 1] += offsets[cell] }
+    ranked.append(Int32(truncatingIfNeeded: seekers.count))
+    seekers.append(seeker)
   }
 
   /// Sorts by score; ties stay in the order in which they were added.
@@ -138,39 +118,54 @@ struct CandidateOrder: Sendable {
   }
 
   /// Fills the lists by commune and rooms in the order of the ranking, so that they are sorted for free.
-  mutating func fillMembers(wanted: [Int16], cards all: [HouseholdCard]) {
+  mutating func fillMembers() {
+    countMembers()
     let cells = offsets.count - 1
     for cell in 0...cells { cursors[cell] = offsets[cell] }
     let total = Int(offsets[cells])
     if members.count < total { members = Array(repeating: 0, count: total + total / 4) }
+    households.removeAll(keepingCapacity: true)
     cards.removeAll(keepingCapacity: true)
-    cards.reserveCapacity(ranked.count)
     isOpen.removeAll(keepingCapacity: true)
     isOpen.append(contentsOf: repeatElement(true, count: ranked.count))
-    // Safe: every household of `ranked` has its wishes and its card; every cell counted in `add` has its room.
-    unsafe wanted.withUnsafeBufferPointer { wanted in
-      unsafe all.withUnsafeBufferPointer { all in
-        unsafe members.withUnsafeMutableBufferPointer { members in
-          unsafe cursors.withUnsafeMutableBufferPointer { cursors in
-            for rank in ranked.indices {
-              let household = Int(ranked[rank])
-              let card = unsafe all[household]
-              cards.append(card)
-              let first = household * Households.wishes
-              for place in first..<first + Households.wishes {
-                let commune = Int(unsafe wanted[place])
-                if commune < 0 { break }
-                for rooms in Int(card.fewestRooms)...Int(card.mostRooms) {
-                  let cell = commune * 5 + rooms - 1
-                  let cursor = unsafe cursors[cell]
-                  unsafe members[Int(cursor)] = Int32(truncatingIfNeeded: rank)
-                  unsafe cursors[cell] = cursor &+ 1
-                }
+    // Safe: `ranked` holds places of `seekers`, and `countMembers` left room for each entry of each cell.
+    unsafe seekers.withUnsafeBufferPointer { seekers in
+      unsafe members.withUnsafeMutableBufferPointer { members in
+        unsafe cursors.withUnsafeMutableBufferPointer { cursors in
+          for rank in ranked.indices {
+            let place = Int(ranked[rank])
+            households.append(unsafe seekers[place].household)
+            cards.append(unsafe seekers[place].card)
+            let span = Int(unsafe seekers[place].span)
+            for wish in 0..<Int(unsafe seekers[place].wishes) {
+              let first = Int(unsafe seekers[place].cells[wish])
+              for cell in first..<first + span {
+                let cursor = unsafe cursors[cell]
+                unsafe members[Int(cursor)] = Int32(truncatingIfNeeded: rank)
+                unsafe cursors[cell] = cursor &+ 1
               }
             }
           }
         }
       }
     }
+  }
+
+  /// Counts the applicants on each list, and gives each list its place.
+  private mutating func countMembers() {
+    // Safe: the cells of a seeker are those of communes of the territory.
+    unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+      unsafe seekers.withUnsafeBufferPointer { seekers in
+        for place in 0..<seekers.count {
+          let span = Int(unsafe seekers[place].span)
+          for wish in 0..<Int(unsafe seekers[place].wishes) {
+            // Counts stand one cell to the right: their running sum gives the first place of each cell.
+            let first = Int(unsafe seekers[place].cells[wish]) + 1
+            for cell in first..<first + span { unsafe offsets[cell] &+= 1 }
+          }
+        }
+      }
+    }
+    for cell in 0..<offsets.count - 1 { offsets[cell + 1] += offsets[cell] }
   }
 }

@@ -183,12 +183,12 @@ extension SimulationRun {
       if requirements.contains(.homeless), !isHomeless(rank, card) { return nil }
       if requirements.contains(.priority), !isPriority { return nil }
     }
-    return willing(order.ranked[rank], rank, card, for: vacancy, dwelling, opened: opened)
+    return willing(order.households[rank], rank, card, for: vacancy, dwelling, opened: opened)
   }
 
   /// Whether an applicant has no home now: one that was housed and asks for a transfer has.
   private func isHomeless(_ rank: Int, _ card: HouseholdCard) -> Bool {
-    card.flags & HouseholdTraits.homeless != 0 && state.dwelling[Int(order.ranked[rank])] < 0
+    card.flags & HouseholdTraits.homeless != 0 && state.dwelling[Int(order.households[rank])] < 0
   }
 
   /// The tests that need the household and the dwelling together.

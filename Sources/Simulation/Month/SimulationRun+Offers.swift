@@ -45,7 +45,7 @@ extension SimulationRun {
     let household = Int(candidate.household)
     let dwelling = Int(vacancy.dwelling)
     let left = Int(state.dwelling[household])
-    let card = baseline.traits.cards[household]
+    let card = baseline.traits.seekers[household].card
     let flags = card.flags
     let isHomeless = flags & HouseholdTraits.homeless != 0 && left < 0
     let isFirstQuartile = card.incomePerUnit <= state.threshold

@@ -13,23 +13,23 @@ extension SimulationRun {
     for household in state.applicants {
       let index = Int(household)
       let age = max(0, month - Int(state.applicationMonth[index]))
-      let card = baseline.traits.cards[index]
+      let seeker = baseline.traits.seekers[index]
+      let flags = seeker.card.flags
       let word = baseline.draws.word(Purpose.applicantMonth.rawValue, entity: index, time: month)
       var score = Double(min(age, rules.seniorityMonths)) * rules.seniorityPointsPerMonth
-      if card.flags & HouseholdTraits.priority != 0 { score += rules.priorityPoints }
-      if card.flags & HouseholdTraits.homeless != 0 { score += rules.homelessPoints }
+      if flags & HouseholdTraits.priority != 0 { score += rules.priorityPoints }
+      if flags & HouseholdTraits.homeless != 0 { score += rules.homelessPoints }
       score -= Double(state.refusals[index]) * rules.refusalPenalty
       score += Double(baseline.normalQuantiles[Int(word >> 20)]) * spread
       // The low bits of the word part the equal.
       score += Double(word & 0xf_ffff) * Self.tieStep
-      order.add(household, score: score)
+      order.add(seeker, score: score)
       let cell = Int(state.profile[index]) * YearTally.durations + min(age, YearTally.durations - 1)
       exposures[cell] += 1
     }
     tally.exposures = exposures
-    order.countMembers(wanted: baseline.households.wantedCommunes, cards: baseline.traits.cards)
     order.sort()
-    order.fillMembers(wanted: baseline.households.wantedCommunes, cards: baseline.traits.cards)
+    order.fillMembers()
   }
 
   /// Points of one unit of the tie-break: all of it together is below a hundredth of a point.

@@ -16,7 +16,7 @@ extension SimulationRun {
       guard household >= 0 else { continue }
       let zone = Int(state.dwellings.zone[dwelling])
       tally.tenants[zone] += 1
-      if baseline.traits.cards[Int(household)].incomePerUnit <= state.threshold {
+      if baseline.traits.seekers[Int(household)].card.incomePerUnit <= state.threshold {
         tally.firstQuartileTenants[zone] += 1
       }
     }

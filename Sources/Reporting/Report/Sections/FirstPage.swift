@@ -24,6 +24,11 @@ struct FirstPage {
   let resultsTitle: String
   let options: [Option]
   let unsaid: [String]
+  /// Whether the section on the method says more of it.
+  let unsaidElsewhere: Bool
+
+  /// Cautions that a first page holds; they come with the weightiest first.
+  private static let unsaidOnFirstPage = 5
 
   init(_ context: ChartContext) {
     let sentences = context.sentences
@@ -45,9 +50,9 @@ struct FirstPage {
         summary: page(context.text(scenario.summaryFr, scenario.summaryEn)))
     }
     let study = context.reader.result.study
-    unsaid = (context.language == .french ? study.cautionsFr : study.cautionsEn).map {
-      page(context.text($0, $0))
-    }
+    let cautions = context.language == .french ? study.cautionsFr : study.cautionsEn
+    unsaid = cautions.prefix(Self.unsaidOnFirstPage).map { page(context.text($0, $0)) }
+    unsaidElsewhere = cautions.count > Self.unsaidOnFirstPage
   }
 
   /// The first legal target: who meets it, and from where to where the share goes.
