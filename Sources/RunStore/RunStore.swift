@@ -33,13 +33,27 @@ public final class RunStore: Sendable {
             en: "these results come from a later version of the lab"),
           fix: Bilingual(fr: "mettre le laboratoire à jour", en: "update the lab"))
       }
-      try StoreSchema.migrator.migrate(database)
+      try Self.migrate(database)
     } catch let error as RunStoreError {
       throw error
     } catch {
       throw RunStoreError(path: path, error)
     }
   }
+
+  /// Makes the tables that lack. Another process may be making them too: then its tables are taken.
+  private static func migrate(_ database: DatabaseQueue) throws {
+    for attempt in 1... {
+      do { return try StoreSchema.migrator.migrate(database) } catch {
+        guard attempt < migrationAttempts else { throw error }
+        Thread.sleep(forTimeInterval: migrationPause)
+      }
+    }
+  }
+
+  /// Attempts at making the tables, and seconds between them: together longer than another process needs.
+  private static let migrationAttempts = 5
+  private static let migrationPause = 0.1
 
   // MARK: - Study
 

@@ -45,14 +45,22 @@ import Testing
     #expect(try await program.finish().status == 130)
   }
 
+  /// Nobody reads the pipe that the results go into: the verb waits, its work half told, until it is stopped.
   @Test func aVerbWithNothingToResumeStopsAtOnce() async throws {
     let project = try TrialProject(withMEL: true)
-    let program = try Program(["populate", "mel", "-o", "out"], in: project.root)
-    try program.start()
-    try await program.waitForError("warning: territory mel")
-    program.send(SIGINT)
-    let outcome = try await program.finish()
-    #expect(outcome.status == 130)
-    #expect(outcome.output.isEmpty)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Program.executable))
+    process.arguments = ["territory", "show", "mel", "--format", "json", "-q", "--project", project.root]
+    let pipe = Pipe()
+    // The smallest pipe that Linux makes (F_SETPIPE_SZ): the territory's forty kilobytes do not fit.
+    try #require(fcntl(pipe.fileHandleForWriting.fileDescriptor, 1031, 4096) >= 0)
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // Its first bytes are there: it has begun to write more than a pipe holds.
+    #expect(try pipe.fileHandleForReading.read(upToCount: 1)?.count == 1)
+    kill(process.processIdentifier, SIGINT)
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
   }
 }

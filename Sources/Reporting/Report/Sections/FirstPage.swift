@@ -28,7 +28,7 @@ struct FirstPage {
   let unsaidElsewhere: Bool
 
   /// Cautions that a first page holds; they come with the weightiest first.
-  private static let unsaidOnFirstPage = 5
+  private static let unsaidOnFirstPage = 3
 
   init(_ context: ChartContext) {
     let sentences = context.sentences
