@@ -41,7 +41,9 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Makes the tables that lack. Another process may be making them too: then its tables are taken.
+  /// Makes the tables that lack.
+  ///
+  /// Another process may be making them too: then its tables are taken.
   private static func migrate(_ database: DatabaseQueue) throws {
     for attempt in 1... {
       do { return try StoreSchema.migrator.migrate(database) } catch {

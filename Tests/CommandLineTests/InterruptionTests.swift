@@ -39,9 +39,7 @@ import Testing
     let program = try Program(["run", "status-quo", "--territory", "mel"], in: project.root)
     try program.start()
     try await program.waitForError("Ctrl-C keeps what is finished")
-    program.send(SIGINT)
-    try await program.waitForError("again to quit at once")
-    program.send(SIGINT)
+    try program.sendTwice()
     #expect(try await program.finish().status == 130)
   }
 

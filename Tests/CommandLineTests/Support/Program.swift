@@ -58,6 +58,16 @@ struct Program {
   /// Sends a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+  /// Sends two interrupts, one shortly after the other, from a process of its own: the threads of the tests may be
+  /// busy for seconds.
+  func sendTwice() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let identifier = process.processIdentifier
+    shell.arguments = ["-c", "kill -INT \(identifier); sleep 0.02; kill -INT \(identifier)"]
+    try shell.run()
+  }
+
   /// Waits until standard error holds a text, or the program has ended.
   func waitForError(_ text: String) async throws {
     while process.isRunning {
