@@ -27,6 +27,8 @@ let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
+let xmlCoder: Target.Dependency = .product(name: "XMLCoder", package: "XMLCoder")
+
 let package = Package(
   name: "attribution-lab",
   products: [
@@ -37,20 +39,24 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
   ],
   targets: [
     // MARK: - Foundations: files, numbers, chance
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     module("LinearAlgebra", ["COpenBLAS"]),
     module("Randomness"),
-    module("DataFiles", [yams]),
+    module("DataFiles", ["CZlib", yams]),
+    module("Fitting", ["LinearAlgebra", "Randomness", "DataFiles"]),
 
     // MARK: - The field: vocabulary, law, population
     module("Housing", ["DataFiles"]),
     module("Regulation", ["Housing", "DataFiles"]),
-    module("Population", ["Housing", "Regulation", "LinearAlgebra", "Randomness", "DataFiles"]),
+    module("OpenData", ["Housing", "Regulation", "DataFiles", xmlCoder]),
+    module("Population", ["Housing", "Regulation", "Fitting", "LinearAlgebra", "Randomness", "DataFiles"]),
 
     // MARK: - Decisions: assignment, levers, the month loop
     module("Assignment", ["Housing", "DataFiles"]),
@@ -67,7 +73,7 @@ let package = Package(
 
     // MARK: - The command line
     .executableTarget(
-      name: "attrilab", dependencies: ["Reporting", "Experimentation", argumentParser],
+      name: "attrilab", dependencies: ["Reporting", "Experimentation", "OpenData", argumentParser],
       swiftSettings: strict),
 
     // MARK: - Tests
@@ -75,7 +81,9 @@ let package = Package(
     tests(of: "LinearAlgebra"),
     tests(of: "Randomness"),
     tests(of: "DataFiles"),
+    tests(of: "Fitting", ["Randomness", "LinearAlgebra", "DataFiles"]),
     tests(of: "Housing", ["DataFiles"]),
+    tests(of: "OpenData", ["Housing", "DataFiles"]),
     tests(of: "Regulation"),
     tests(of: "Population"),
     tests(of: "Assignment"),

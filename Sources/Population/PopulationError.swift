@@ -1,4 +1,5 @@
 public import DataFiles
+public import Fitting
 
 /// Why a population could not be generated.
 public enum PopulationError: Error, Sendable {

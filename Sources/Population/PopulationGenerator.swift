@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Fitting
 public import Housing
 internal import Randomness
 public import Regulation

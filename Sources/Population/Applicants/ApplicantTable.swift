@@ -1,3 +1,4 @@
+internal import Fitting
 internal import Housing
 internal import Randomness
 
@@ -102,7 +103,7 @@ struct ApplicantTable {
     }
     Integerisation.swap(
       &counts, of: fit, zone: fit.table.sliceOfCell(zoneAxes), passes: passes, candidates: candidates,
-      draws: draws)
+      draws: draws, purpose: DrawPurpose.swap.rawValue)
     return counts
   }
 }

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Fitting
 internal import Housing
 
 /// The margins of the demand, read from the territory and put in the order of the vocabulary.

@@ -1,3 +1,4 @@
+internal import Fitting
 internal import Housing
 
 /// Counts the margins of the demand on the applicants themselves, not on the table they came from.

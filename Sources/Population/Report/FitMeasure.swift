@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Fitting
 internal import Housing
 internal import Regulation
 

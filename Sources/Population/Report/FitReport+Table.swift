@@ -1,3 +1,5 @@
+internal import Fitting
+
 extension FitReport.Table {
   /// A fitted table and the whole households made of it.
   init(_ fit: ProportionalFit, counts: [Int]) {

@@ -21,12 +21,15 @@ enum AllowedImports {
   /// The modules.
   static let modules = [
     Module("COpenBLAS"),
+    Module("CZlib"),
     Module("LinearAlgebra", ["COpenBLAS"]),
     Module("Randomness"),
-    Module("DataFiles", libraries: ["Yams"]),
+    Module("DataFiles", ["CZlib"], libraries: ["Yams"]),
+    Module("Fitting", ["LinearAlgebra", "Randomness", "DataFiles"]),
     Module("Housing", ["DataFiles"]),
     Module("Regulation", ["Housing"]),
-    Module("Population", ["Housing", "Regulation", "LinearAlgebra", "Randomness"]),
+    Module("OpenData", ["Housing", "Regulation"], libraries: ["XMLCoder"]),
+    Module("Population", ["Housing", "Regulation", "Fitting", "LinearAlgebra", "Randomness"]),
     Module("Assignment", ["Housing"]),
     Module("Policy", ["Housing", "Regulation", "Assignment"]),
     Module("Simulation", ["Population", "Assignment", "Policy", "Randomness"]),
@@ -34,7 +37,7 @@ enum AllowedImports {
     Module("RunStore", ["Evaluation"], libraries: ["GRDB"]),
     Module("Experimentation", ["RunStore", "Simulation"]),
     Module("Reporting", ["RunStore", "Evaluation"], libraries: ["Mustache"]),
-    Module("attrilab", ["Experimentation", "Reporting"], libraries: ["ArgumentParser"]),
+    Module("attrilab", ["Experimentation", "Reporting", "OpenData"], libraries: ["ArgumentParser"]),
   ]
 
   /// Modules that come with the toolchain; any floor may import them.

@@ -1,9 +1,9 @@
 /// Ranks, rank correlations and quantiles of whole columns.
-enum RankStatistics {
+public enum RankStatistics {
   /// Mid-ranks of some values.
   ///
   /// Ties share the mean of their ranks.
-  static func ranks(_ values: [Double]) -> [Double] {
+  public static func ranks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = Array(repeating: 0.0, count: values.count)
     var start = 0
@@ -18,7 +18,7 @@ enum RankStatistics {
   }
 
   /// Spearman's rank correlation; 0 where a column does not vary.
-  static func correlation(_ left: [Double], _ right: [Double]) -> Double {
+  public static func correlation(_ left: [Double], _ right: [Double]) -> Double {
     let first = ranks(left)
     let second = ranks(right)
     let mean = Double(max(0, left.count - 1)) / 2
@@ -37,7 +37,7 @@ enum RankStatistics {
   }
 
   /// The value below which a share of the values lies: an order statistic, never interpolated; 0 of none.
-  static func quantile(_ share: Double, ofSorted values: [Int]) -> Int {
+  public static func quantile(_ share: Double, ofSorted values: [Int]) -> Int {
     guard !values.isEmpty else { return 0 }
     let place = Int((share * Double(values.count)).rounded(.up)) - 1
     return values[min(max(place, 0), values.count - 1)]

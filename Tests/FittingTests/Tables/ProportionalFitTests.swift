@@ -1,5 +1,5 @@
 import DataFiles
-import Population
+import Fitting
 import Randomness
 import Testing
 

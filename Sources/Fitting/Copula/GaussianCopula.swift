@@ -1,6 +1,6 @@
 internal import Foundation
 public import LinearAlgebra
-internal import Randomness
+public import Randomness
 
 /// Joins the chances of up to four fields: correlated standard normal values, whose ranks each field then maps
 /// through its own distribution.
@@ -18,7 +18,7 @@ public struct GaussianCopula: Sendable {
   private static let step = 1e-9
 
   /// Columns of the lower factor, zeros beyond the fields in use.
-  private let columns: [SIMD4<Double>]
+  @usableFromInline let columns: [SIMD4<Double>]
 
   /// The copula of a matrix of rank correlations.
   ///
@@ -41,25 +41,9 @@ public struct GaussianCopula: Sendable {
     }
   }
 
-  /// The copula of age, resources and duration, in that order.
-  init(_ correlations: RankCorrelations) throws(PopulationError) {
-    var matrix = Matrix(identity: 3)
-    let pairs = [
-      (0, 1, correlations.ageIncome), (0, 2, correlations.ageDuration), (1, 2, correlations.incomeDuration),
-    ]
-    for (i, j, value) in pairs {
-      matrix[i, j] = value
-      matrix[j, i] = value
-    }
-    do { try self.init(rankCorrelations: matrix) } catch {
-      if case .notPositiveDefinite(let minor) = error { throw .correlations(minor: minor) }
-      throw .correlations(minor: 1)
-    }
-  }
-
   /// Correlated standard normal values from four words of chance.
-  @inline(__always)
-  func normals(_ words: SIMD4<UInt32>) -> SIMD4<Double> {
+  @inlinable
+  public func normals(_ words: SIMD4<UInt32>) -> SIMD4<Double> {
     var result = SIMD4<Double>()
     for field in columns.indices {
       result += columns[field] * Inversion.normal(Uniform.open(words[field]))

@@ -1,5 +1,5 @@
+import Fitting
 import Foundation
-import Population
 import Randomness
 import Testing
 

@@ -1,4 +1,4 @@
-internal import Randomness
+public import Randomness
 
 /// Turns the fractional counts of a fitted table into whole households, the total exact, every cell within the
 /// floor and the ceiling of its count.
@@ -67,10 +67,11 @@ public enum Integerisation {
   ///   - passes: how often every rounded-up cell looks for a partner.
   ///   - candidates: partners tried each time.
   ///   - draws: the chance of the candidates.
+  ///   - purpose: the purpose that the caller numbers it with.
   /// - Complexity: O(passes · fractional cells · candidates · controls).
-  static func swap(
+  public static func swap(
     _ whole: inout [Int], of fit: ProportionalFit, zone: [Int32], passes: Int, candidates: Int,
-    draws: KeyedDraws
+    draws: KeyedDraws, purpose: UInt16
   ) {
     let values = fit.table.values
     let slices = fit.controls.map { fit.table.sliceOfCell($0.axes) }
@@ -96,7 +97,7 @@ public enum Integerisation {
           var best = -1
           var bestGain = 1e-9
           for attempt in 0..<candidates {
-            let word = draws.word(DrawPurpose.swap.rawValue, entity: from, other: attempt, time: pass)
+            let word = draws.word(purpose, entity: from, other: attempt, time: pass)
             let candidate = Uniform.below(down[zone].count, word)
             let gain = Self.gain(from: from, to: down[zone][candidate], slices: slices, errors: errors)
             if gain > bestGain { (best, bestGain) = (candidate, gain) }

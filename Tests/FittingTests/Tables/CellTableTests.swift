@@ -1,4 +1,4 @@
-import Population
+import Fitting
 import Testing
 
 @Suite("Tables of cells")

@@ -1,3 +1,4 @@
+internal import Fitting
 internal import Randomness
 
 /// Resources per consumption unit: a lognormal distribution, whole or inside a band.

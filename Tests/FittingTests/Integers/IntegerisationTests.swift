@@ -1,7 +1,7 @@
 import Randomness
 import Testing
 
-@testable import Population
+@testable import Fitting
 
 @Suite("Whole households")
 struct IntegerisationTests {
@@ -57,7 +57,7 @@ struct IntegerisationTests {
     let start = Integerisation.systematic(fit.table.values, start: draws.uniform(2, entity: 0))
     let zone = fit.table.sliceOfCell([0])
     var whole = start
-    Integerisation.swap(&whole, of: fit, zone: zone, passes: 10, candidates: 24, draws: draws)
+    Integerisation.swap(&whole, of: fit, zone: zone, passes: 10, candidates: 24, draws: draws, purpose: 0x10)
     #expect(whole.reduce(0, +) == 17)
     for zoneNumber in Int32(0)...1 {
       let sum = { (counts: [Int]) in
