@@ -84,8 +84,8 @@ import Testing
 
   @Test(
     .enabled(
-      if: generator != nil && PythonTool.hasNumPy,
-      "needs ../shared/bench/solver/gen.py and python3 with numpy"))
+      if: generator != nil && PythonTool.hasBenchPackages,
+      "needs ../shared/bench/solver/gen.py and python3 with numpy and pandas"))
   func twoHundredDwellingsMeetTheirRowsWithinOnePercent() async throws {
     let bench = try #require(TestFiles.shared("bench/solver"))
     let project = try TrialProject()

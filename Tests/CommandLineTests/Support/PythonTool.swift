@@ -2,8 +2,8 @@ import Foundation
 
 /// A script of the shared benches, run with the machine's Python.
 enum PythonTool {
-  /// Whether Python and NumPy are there.
-  static let hasNumPy = (try? run(["-c", "import numpy"]))?.status == 0
+  /// Whether Python, NumPy and pandas are there, which the shared benches stand on.
+  static let hasBenchPackages = (try? run(["-c", "import numpy, pandas"]))?.status == 0
 
   /// Runs Python and gives its exit code and what it printed.
   static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
