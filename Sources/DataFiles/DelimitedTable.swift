@@ -85,7 +85,7 @@ public struct DelimitedTable: Sendable {
     line.first == UInt8(ascii: "#") || Substring(line).allSatisfy(\.isWhitespace)
   }
 
-  private static func problem(of fault: DelimitedRow.Fault, file: String, line: Int) -> DataProblem {
+  static func problem(of fault: DelimitedRow.Fault, file: String, line: Int) -> DataProblem {
     switch fault {
     case .unclosedQuote:
       DataProblem(

@@ -43,7 +43,10 @@ public struct OutputFile {
   }
 
   /// Adds bytes.
-  public mutating func write(bytes: [UInt8]) throws(Failure) {
+  public mutating func write(bytes: [UInt8]) throws(Failure) { try write(bytes: bytes[...]) }
+
+  /// Adds bytes.
+  public mutating func write(bytes: ArraySlice<UInt8>) throws(Failure) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }

@@ -10,6 +10,23 @@ public enum TextFile {
   /// - Throws: `DataProblem` where the file is absent, unreadable, empty or not UTF-8 (with the byte offset).
   public static func read(_ path: String, shownAs name: String? = nil) throws(DataProblem) -> String {
     let shown = name ?? path
+    let bytes = try checkedBytes(path, shown: shown)
+    let text = String(decoding: unixLines(of: bytes), as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw DataProblem(
+        file: shown, what: Bilingual(fr: "fichier vide", en: "the file is empty"),
+        fix: Bilingual(fr: "le remplir ou le supprimer", en: "fill it or remove it"))
+    }
+    return text
+  }
+
+  /// Bytes of the mark that some programs put before a text in UTF-8.
+  private static let byteOrderMarkLength = 3
+
+  /// The bytes of a file in UTF-8, without its byte-order mark, line ends as they are.
+  ///
+  /// - Throws: `DataProblem` where the file is absent, unreadable or not UTF-8 (with the byte offset).
+  static func checkedBytes(_ path: String, shown: String) throws(DataProblem) -> ArraySlice<UInt8> {
     let bytes = try contents(of: path, shown: shown)
     let mark = byteOrderMark(of: bytes)
     if mark == .utf16 {
@@ -19,7 +36,7 @@ public enum TextFile {
         fix: Bilingual(
           fr: "convertir\u{A0}: iconv -f utf-16 -t utf-8", en: "convert it: iconv -f utf-16 -t utf-8"))
     }
-    let start = mark == .utf8 ? 3 : 0
+    let start = mark == .utf8 ? byteOrderMarkLength : 0
     if let offset = firstInvalidByte(in: bytes, from: start) {
       throw DataProblem(
         file: shown, line: 1 + bytes[..<offset].count { $0 == lineFeed },
@@ -30,13 +47,7 @@ public enum TextFile {
           fr: "convertir\u{A0}: iconv -f iso-8859-1 -t utf-8", en: "convert it: iconv -f iso-8859-1 -t utf-8")
       )
     }
-    let text = String(decoding: unixLines(of: bytes[start...]), as: UTF8.self)
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      throw DataProblem(
-        file: shown, what: Bilingual(fr: "fichier vide", en: "the file is empty"),
-        fix: Bilingual(fr: "le remplir ou le supprimer", en: "fill it or remove it"))
-    }
-    return text
+    return bytes[start...]
   }
 
   private static func contents(of path: String, shown: String) throws(DataProblem) -> [UInt8] {

@@ -1,25 +1,86 @@
 public import Randomness
 
-/// Turns the fractional counts of a fitted table into whole households, the total exact, every cell within the
-/// floor and the ceiling of its count.
+/// The fractional counts of a fitted table made whole households: the total exact, every cell within the floor and
+/// the ceiling of its count, the total of every zone exact where it is whole.
 ///
 /// Systematic sampling first, inside each zone: a cell is rounded up where the running sum passes a whole number.
 /// Swaps then move single households between two cells of a zone where that brings the controls nearer to their
-/// targets, and never out of floor and ceiling.
+/// targets (`CellSwaps`).
+///
+/// Chance is keyed. The sampling of a zone whose total is whole depends on the seed, the names of its categories
+/// and its own counts, on nothing else: not on the other zones, nor on threads. Totals that are not whole are
+/// rounded together, and swaps of one zone see the errors that the zones before it left in controls which
+/// do not keep the axes of the zones; through these, and only these, zones depend on each other.
 ///
 /// Source: Madow, "On the theory of systematic sampling, II", Annals of Mathematical Statistics 20 (1949),
 /// doi:10.1214/aoms/1177729988; controlled rounding after Cox, "A constructive procedure for unbiased controlled
 /// rounding", JASA 82 (1987), doi:10.1080/01621459.1987.10478456.
-public enum Integerisation {
+public struct Integerisation: Sendable {
+  /// The purposes under which chance is drawn, from the caller's closed list.
+  public struct Purposes: Sendable {
+    /// Where the running sums begin.
+    public let start: UInt16
+    /// Which swaps are tried.
+    public let swap: UInt16
+
+    /// Two purposes.
+    public init(start: UInt16, swap: UInt16) {
+      self.start = start
+      self.swap = swap
+    }
+  }
+
+  /// Whole counts. Shape: the cells of the fitted table.
+  public let counts: [Int]
+  /// Households that were moved between cells.
+  public let swaps: Int
+  /// Passes over the zones that moved any.
+  public let passes: Int
+
+  /// Makes a fitted table whole.
+  ///
+  /// - Parameters:
+  ///   - fit: the fitted table and its controls.
+  ///   - zoneAxes: the axes whose categories are the zones; none: the whole table is one zone.
+  ///   - passes: passes over the zones; ends earlier where one moves nothing.
+  ///   - candidates: swaps tried for each rounded-up cell in a pass, all where a zone has no more.
+  /// - Complexity: O(controls · cells + passes · cells · candidates · controls).
+  public init(
+    of fit: ProportionalFit, zoneAxes: [Int], passes: Int, candidates: Int, draws: KeyedDraws,
+    purposes: Purposes
+  ) {
+    let cells = ZoneCells(fit.table, zoneAxes: zoneAxes)
+    var counts = Array(repeating: 0, count: fit.table.values.count)
+    let totals = Self.systematic(
+      cells.sums, start: draws.uniform(purposes.start, entity: Self.allZones))
+    for zone in cells.sums.indices {
+      let own = cells.range(of: zone)
+      let start = draws.uniform(purposes.start, entity: cells.keys[zone])
+      let whole = Self.systematic(cells.values[own], start: start, total: totals[zone])
+      for (place, count) in zip(own, whole) { counts[Int(cells.cells[place])] = count }
+    }
+    var swaps = CellSwaps(counts: counts, of: fit, cells: cells)
+    swaps.run(passes: passes, candidates: candidates, draws: draws, purpose: purposes.swap)
+    self.counts = swaps.counts
+    self.swaps = swaps.moved
+    self.passes = swaps.passes
+  }
+
+  /// Entity under which the totals of all zones are rounded; keys of zones are never negative.
+  private static let allZones = -1
+
   /// Whole counts by systematic sampling.
   ///
   /// - Parameters:
   ///   - counts: fractional counts, 0 or more.
   ///   - start: where the running sum begins, in [0, 1).
-  /// - Returns: whole counts, each the floor or the ceiling of its own, whose sum is the sum of `counts` rounded.
+  ///   - total: what the whole counts add up to, less than 1 from the sum of `counts`; that sum rounded where nil.
+  /// - Returns: whole counts, each the floor or the ceiling of its own.
   /// - Complexity: O(cells).
-  public static func systematic(_ counts: some Collection<Double>, start: Double) -> [Int] {
-    let total = Int(counts.reduce(0, +).rounded(.toNearestOrAwayFromZero))
+  public static func systematic(
+    _ counts: some Collection<Double>, start: Double, total: Int? = nil
+  ) -> [Int] {
+    let total = total ?? Int(counts.reduce(0, +).rounded(.toNearestOrAwayFromZero))
     var whole: [Int] = []
     whole.reserveCapacity(counts.count)
     var running = start
@@ -30,10 +91,11 @@ public enum Integerisation {
       running += fraction
       let up = fraction > 0 && running >= 1
       if up { running -= 1 }
-      whole.append(floor + (up ? 1 : 0))
-      given += whole[whole.count - 1]
+      let number = floor + (up ? 1 : 0)
+      whole.append(number)
+      given += number
     }
-    settle(&whole, counts: Array(counts), missing: total - given)
+    if given != total { settle(&whole, counts: Array(counts), missing: total - given) }
     return whole
   }
 
@@ -47,87 +109,12 @@ public enum Integerisation {
       var bestPlea = 0.0
       for cell in whole.indices {
         let plea = Double(step) * (counts[cell] - Double(whole[cell]))
+        // A cell may rise where it stands at its floor, and fall where it stands at its ceiling.
         if plea > bestPlea, plea < 1 { (best, bestPlea) = (cell, plea) }
       }
       guard best >= 0 else { return }
       whole[best] += step
       missing -= step
     }
-  }
-
-  /// Swaps single households between cells of a zone until no sampled swap brings the controls nearer.
-  ///
-  /// The distance is the sum over slices of the squared difference to the target. A swap moves one household from
-  /// a cell that was rounded up to one that was rounded down.
-  ///
-  /// - Parameters:
-  ///   - whole: the whole counts, changed in place. Shape: `fit.table.values.count`.
-  ///   - fit: the fitted table with its controls.
-  ///   - zone: cells exchange households only inside a zone. Shape: as `whole`.
-  ///   - passes: how often every rounded-up cell looks for a partner.
-  ///   - candidates: partners tried each time.
-  ///   - draws: the chance of the candidates.
-  ///   - purpose: the purpose that the caller numbers it with.
-  /// - Complexity: O(passes · fractional cells · candidates · controls).
-  public static func swap(
-    _ whole: inout [Int], of fit: ProportionalFit, zone: [Int32], passes: Int, candidates: Int,
-    draws: KeyedDraws, purpose: UInt16
-  ) {
-    let values = fit.table.values
-    let slices = fit.controls.map { fit.table.sliceOfCell($0.axes) }
-    var errors = fit.controls.map { $0.targets.map { -$0 } }
-    for (index, slice) in slices.enumerated() {
-      for cell in whole.indices { errors[index][Int(slice[cell])] += Double(whole[cell]) }
-    }
-    let zones = Int(zone.max() ?? 0) + 1
-    var up: [[Int]] = Array(repeating: [], count: zones)
-    var down: [[Int]] = Array(repeating: [], count: zones)
-    for cell in whole.indices where values[cell] != values[cell].rounded(.down) {
-      if Double(whole[cell]) > values[cell] {
-        up[Int(zone[cell])].append(cell)
-      } else {
-        down[Int(zone[cell])].append(cell)
-      }
-    }
-    for pass in 0..<passes {
-      var changed = false
-      for zone in 0..<zones where !down[zone].isEmpty {
-        for place in up[zone].indices {
-          let from = up[zone][place]
-          var best = -1
-          var bestGain = 1e-9
-          for attempt in 0..<candidates {
-            let word = draws.word(purpose, entity: from, other: attempt, time: pass)
-            let candidate = Uniform.below(down[zone].count, word)
-            let gain = Self.gain(from: from, to: down[zone][candidate], slices: slices, errors: errors)
-            if gain > bestGain { (best, bestGain) = (candidate, gain) }
-          }
-          guard best >= 0 else { continue }
-          let to = down[zone][best]
-          for (index, slice) in slices.enumerated() {
-            errors[index][Int(slice[from])] -= 1
-            errors[index][Int(slice[to])] += 1
-          }
-          whole[from] -= 1
-          whole[to] += 1
-          up[zone][place] = to
-          down[zone][best] = from
-          changed = true
-        }
-      }
-      if !changed { return }
-    }
-  }
-
-  /// By how much a swap lowers the sum of squared errors.
-  private static func gain(from: Int, to: Int, slices: [[Int32]], errors: [[Double]]) -> Double {
-    var gain = 0.0
-    for index in slices.indices {
-      let left = Int(slices[index][from])
-      let right = Int(slices[index][to])
-      if left == right { continue }
-      gain += 2 * (errors[index][left] - errors[index][right]) - 2
-    }
-    return gain
   }
 }

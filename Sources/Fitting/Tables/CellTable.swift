@@ -47,14 +47,26 @@ public struct CellTable: Sendable {
 
   /// A table of zeros.
   public init(_ dimensions: [Dimension]) {
+    self.init(dimensions, values: Array(repeating: 0, count: Self.cellCount(dimensions)))
+  }
+
+  /// A table of given cells.
+  ///
+  /// - Parameter values: the cells, row-major, the last dimension fastest. Shape: one a cell.
+  public init(_ dimensions: [Dimension], values: [Double]) {
+    precondition(
+      values.count == Self.cellCount(dimensions), "a table has as many values as its dimensions have cells")
     self.dimensions = dimensions
     var strides = Array(repeating: 1, count: dimensions.count)
     for axis in dimensions.indices.dropLast().reversed() {
       strides[axis] = strides[axis + 1] * dimensions[axis + 1].categories.count
     }
     self.strides = strides
-    let cells = dimensions.reduce(1) { $0 * $1.categories.count }
-    values = Array(repeating: 0, count: cells)
+    self.values = values
+  }
+
+  private static func cellCount(_ dimensions: [Dimension]) -> Int {
+    dimensions.reduce(1) { $0 * $1.categories.count }
   }
 
   /// Category of a cell along an axis.
@@ -80,14 +92,28 @@ public struct CellTable: Sendable {
   /// Slice of each cell over some axes.
   ///
   /// Shape: `values.count`.
+  ///
+  /// - Parameter axes: distinct axes, in the order of the slices.
   public func sliceOfCell(_ axes: [Int]) -> [Int32] {
-    values.indices.map { cell in
-      var slice = 0
-      for axis in axes {
-        slice = slice * dimensions[axis].categories.count + category(of: cell, along: axis)
-      }
-      return Int32(slice)
+    var weights = Array(repeating: 0, count: dimensions.count)
+    var weight = 1
+    for axis in axes.reversed() {
+      weights[axis] = weight
+      weight *= dimensions[axis].categories.count
     }
+    // One axis at a time: no division a cell.
+    var slices: [Int32] = [0]
+    for axis in dimensions.indices {
+      var longer: [Int32] = []
+      longer.reserveCapacity(slices.count * dimensions[axis].categories.count)
+      for slice in slices {
+        for category in dimensions[axis].categories.indices {
+          longer.append(slice + Int32(category * weights[axis]))
+        }
+      }
+      slices = longer
+    }
+    return slices
   }
 
   /// How messages name a slice: `composition = single, persons = 2`.

@@ -1,16 +1,21 @@
 /// Iterative proportional fitting: the table nearest to a prior, in relative entropy, that meets every control.
 ///
-/// Each sweep scales the slices of one control to their targets; odds ratios of the prior, and its structural
-/// zeros, are kept. It stops on the residual of all controls at once, never on the size of a step.
+/// Each iteration scales the slices of every control to their targets; odds ratios of the prior, and its structural
+/// zeros, are kept. It stops on the residual of all controls, never on the size of a step: the largest
+/// difference between a slice and its target, over the target (over 1 where the target is smaller), each measured
+/// before its control is scaled. Passes over the cells are fused (`SweepPlan`), with the same result to the bit on
+/// every machine.
 ///
 /// Source: Deming, Stephan, "On a least squares adjustment of a sampled frequency table when the expected
-/// marginal totals are known", Annals of Mathematical Statistics 11 (1940), doi:10.1214/aoms/1177731829.
+/// marginal totals are known", Annals of Mathematical Statistics 11 (1940), doi:10.1214/aoms/1177731829;
+/// convergence and its failure: Csiszár, "I-divergence geometry of probability distributions and minimization
+/// problems", Annals of Probability 3 (1975), doi:10.1214/aop/1176996454.
 public struct ProportionalFit: Sendable {
   /// A control: the targets of the sums over some axes.
   public struct Control: Sendable {
     /// Name in messages and in the report.
     public let name: String
-    /// The axes that it keeps, in its own order.
+    /// The axes that it keeps, distinct, in its own order.
     public let axes: [Int]
     /// One target a slice, row-major over `axes`; 0 or more.
     public let targets: [Double]
@@ -27,83 +32,84 @@ public struct ProportionalFit: Sendable {
   public let table: CellTable
   /// The controls it was fitted to.
   public let controls: [Control]
-  /// Largest difference between a slice and its target, over the total, after each iteration.
+  /// The residual of each iteration: the largest difference between a slice and its target over the target, or
+  /// over 1 where the target is smaller, each measured before its control was scaled.
   public let residuals: [Double]
 
-  /// Number of iterations, each a sweep of every control.
+  /// Number of iterations, each a scaling of every control.
   public var iterations: Int { residuals.count }
   /// The last residual.
   public var residual: Double { residuals.last ?? 0 }
+
+  /// Iterations over which a residual must shrink, or the controls are held to contradict each other.
+  ///
+  /// Assumed: a fit that meets 1e-10 within 2 000 iterations shrinks by a factor of 0.989 in each, so that fifty
+  /// of them bring it to 0.56; one that contradicts itself stands still.
+  static let stallWindow = 50
+  /// Share of the residual that is left after `stallWindow` iterations where the fit stands still.
+  static let stallShare = 0.99
 
   /// Fits a table.
   ///
   /// - Parameters:
   ///   - prior: the starting table; its zeros stay zero.
-  ///   - controls: what the sums must be; all with one total.
-  ///   - tolerance: largest residual accepted, over the total.
+  ///   - controls: what the sums must be; all with one total, and agreeing on the axes they share.
+  ///   - tolerance: largest residual accepted.
   ///   - limit: iterations after which the controls are held to contradict each other.
   /// - Throws: `FitProblem`, which names the slice.
-  /// - Complexity: O(iterations · controls · cells that can be filled).
+  /// - Complexity: O(iterations · cells that can be filled · controls that keep the innermost axis).
   public init(
     prior: CellTable, controls: [Control], tolerance: Double = 1e-10, limit: Int = 2_000
   ) throws(FitProblem) {
     try Self.check(controls, of: prior)
+    try MarginConsistency.check(controls, of: prior)
     let total = controls.first?.targets.reduce(0, +) ?? 0
-    let support = prior.values.indices.filter { prior.values[$0] > 0 }
-    var values = support.map { prior.values[$0] }
-    let slices = controls.map { control in
-      let all = prior.sliceOfCell(control.axes)
-      return support.map { all[$0] }
-    }
-    for (control, slice) in zip(controls, slices) {
-      try Self.checkFilled(control, slice: slice, table: prior)
-    }
-    var residuals: [Double] = []
-    var sums = controls.map { Array(repeating: 0.0, count: $0.targets.count) }
-    while total > 0 {
-      for index in controls.indices {
-        Self.sweep(&values, slices[index], targets: controls[index].targets, sums: &sums[index])
-      }
-      var worst = (difference: 0.0, control: 0, slice: 0)
-      for index in controls.indices {
-        Self.accumulate(values, slices[index], into: &sums[index])
-        for (slice, target) in controls[index].targets.enumerated() {
-          let difference = abs(sums[index][slice] - target)
-          if difference > worst.difference { worst = (difference, index, slice) }
-        }
-      }
-      residuals.append(worst.difference / total)
-      if worst.difference <= tolerance * total { break }
-      guard residuals.count < limit else {
-        let control = controls[worst.control]
-        throw .notConverged(
-          slice: prior.name(ofSlice: worst.slice, over: control.axes),
-          target: control.targets[worst.slice], fit: sums[worst.control][worst.slice],
-          iterations: residuals.count)
-      }
-    }
-    var table = CellTable(prior.dimensions)
-    if total > 0 { for (cell, value) in zip(support, values) { table.values[cell] = value } }
-    self.table = table
     self.controls = controls
+    guard !controls.isEmpty, total > 0 else {
+      // Without a control the prior is the answer; with totals of zero, an empty table is.
+      table = controls.isEmpty ? prior : CellTable(prior.dimensions)
+      residuals = []
+      return
+    }
+    let plan = SweepPlan(prior: prior, controls: controls)
+    var sweeps = FusedSweeps(plan, prior: prior)
+    var residuals: [Double] = []
+    while true {
+      let worst = sweeps.iterate()
+      residuals.append(worst.residual)
+      // An empty slice stays empty: it is looked for where the first passes met one.
+      if residuals.count == 1, sweeps.metEmptySlice { try Self.refuseEmptySlice(prior, controls) }
+      if worst.residual <= tolerance { break }
+      if Self.stalls(residuals) || residuals.count >= limit {
+        throw .notConverged(
+          slice: prior.name(ofSlice: worst.slice, over: controls[worst.control].axes),
+          target: worst.target, fit: worst.sum, iterations: residuals.count)
+      }
+    }
+    table = plan.table(of: sweeps.rows, like: prior)
     self.residuals = residuals
   }
 
-  /// Scales every slice of one control to its target.
-  private static func sweep(
-    _ values: inout [Double], _ slice: [Int32], targets: [Double], sums: inout [Double]
-  ) {
-    accumulate(values, slice, into: &sums)
-    for index in sums.indices { sums[index] = sums[index] > 0 ? targets[index] / sums[index] : 0 }
-    for index in values.indices { values[index] *= sums[Int(slice[index])] }
+  /// Whether the residual has stopped shrinking.
+  private static func stalls(_ residuals: [Double]) -> Bool {
+    guard let last = residuals.last, residuals.count > stallWindow else { return false }
+    return !(last <= stallShare * residuals[residuals.count - 1 - stallWindow])
   }
 
-  private static func accumulate(_ values: [Double], _ slice: [Int32], into sums: inout [Double]) {
-    for index in sums.indices { sums[index] = 0 }
-    for index in values.indices { sums[Int(slice[index])] += values[index] }
+  private static func refuseEmptySlice(
+    _ prior: CellTable, _ controls: [Control]
+  ) throws(FitProblem) {
+    guard let empty = EmptySlices(prior, controls: controls).slices.first else { return }
+    let control = controls[empty.control]
+    throw .emptySlice(
+      slice: prior.name(ofSlice: empty.slice, over: control.axes), target: control.targets[empty.slice])
   }
 
   private static func check(_ controls: [Control], of prior: CellTable) throws(FitProblem) {
+    for (cell, value) in prior.values.enumerated() where !(value >= 0 && value.isFinite) {
+      throw .invalidPrior(
+        cell: prior.name(ofSlice: cell, over: Array(prior.dimensions.indices)), value: value)
+    }
     for control in controls {
       let slices = prior.sliceCount(control.axes)
       guard control.targets.count == slices else {
@@ -112,25 +118,6 @@ public struct ProportionalFit: Sendable {
       for (slice, target) in control.targets.enumerated() where !(target >= 0 && target.isFinite) {
         throw .invalidTarget(slice: prior.name(ofSlice: slice, over: control.axes), value: target)
       }
-    }
-    guard let first = controls.first else { return }
-    let total = first.targets.reduce(0, +)
-    for control in controls.dropFirst() {
-      let other = control.targets.reduce(0, +)
-      guard abs(other - total) <= 1e-9 * max(1, total) else {
-        throw .totalsDiffer(
-          first: first.name, firstTotal: total, second: control.name, secondTotal: other)
-      }
-    }
-  }
-
-  private static func checkFilled(
-    _ control: Control, slice: [Int32], table: CellTable
-  ) throws(FitProblem) {
-    var filled = Array(repeating: false, count: control.targets.count)
-    for index in slice.indices { filled[Int(slice[index])] = true }
-    for (index, target) in control.targets.enumerated() where target > 0 && !filled[index] {
-      throw .emptySlice(slice: table.name(ofSlice: index, over: control.axes), target: target)
     }
   }
 }

@@ -30,10 +30,9 @@ struct ApplicantTable {
   init(_ margins: DemandMargins, total: Int, draws: KeyedDraws) throws(PopulationError) {
     do {
       main = try Self.fitMain(margins, total: Double(total))
-      mainCounts = Self.whole(main, blocks: 1, zoneAxes: [Axis.situation.rawValue], table: 0, draws)
+      mainCounts = Self.whole(main, zoneAxes: [Axis.situation.rawValue], draws)
       ages = try Self.fitAges(margins, main: main.table, counts: mainCounts)
-      let groups = ages.table.sliceCount([0, 1])
-      ageCounts = Self.whole(ages, blocks: groups, zoneAxes: [0, 1], table: 1, draws)
+      ageCounts = Self.whole(ages, zoneAxes: [0, 1], draws)
     } catch {
       throw .fit(error)
     }
@@ -89,21 +88,12 @@ struct ApplicantTable {
     return try ProportionalFit(prior: prior, controls: controls)
   }
 
-  /// Whole households: systematic inside each block of cells, whose totals stay exact, then swaps inside the zones.
-  private static func whole(
-    _ fit: ProportionalFit, blocks: Int, zoneAxes: [Int], table: Int, _ draws: KeyedDraws
-  ) -> [Int] {
-    let values = fit.table.values
-    let length = values.count / blocks
-    var counts: [Int] = []
-    counts.reserveCapacity(values.count)
-    for block in 0..<blocks {
-      let start = draws.uniform(DrawPurpose.integerStart.rawValue, entity: block, other: table)
-      counts += Integerisation.systematic(values[block * length..<(block + 1) * length], start: start)
-    }
-    Integerisation.swap(
-      &counts, of: fit, zone: fit.table.sliceOfCell(zoneAxes), passes: passes, candidates: candidates,
-      draws: draws, purpose: DrawPurpose.swap.rawValue)
-    return counts
+  /// Whole households, those of each zone together.
+  private static func whole(_ fit: ProportionalFit, zoneAxes: [Int], _ draws: KeyedDraws) -> [Int] {
+    Integerisation(
+      of: fit, zoneAxes: zoneAxes, passes: passes, candidates: candidates, draws: draws,
+      purposes: Integerisation.Purposes(
+        start: DrawPurpose.integerStart.rawValue, swap: DrawPurpose.swap.rawValue)
+    ).counts
   }
 }

@@ -27,6 +27,7 @@ struct Attrilab: AsyncParsableCommand {
     version: "attrilab \(StudyInputs.engineVersion)",
     subcommands: [
       DemoCommand.self, TerritoryCommand.self, PopulateCommand.self, SolveCommand.self, ScenarioCommand.self,
-      RunCommand.self, CompareCommand.self, ReportCommand.self, DoctorCommand.self,
+      RunCommand.self, CompareCommand.self, ReportCommand.self, FitTableCommand.self,
+      DoctorCommand.self,
     ])
 }

@@ -1,0 +1,130 @@
+/// How the cells of a table are laid out and swept so that a fit passes over them as seldom as it can.
+///
+/// One axis becomes the innermost: its cells lie side by side and are scaled together. Controls without that axis
+/// see only sums of rows, so that they are fitted on a table smaller by that axis, and reach the cells as one
+/// factor a row. Each control with it costs one pass, which scales by the factors of the control before and adds
+/// up for the next.
+struct SweepPlan {
+  /// A control that does not keep the innermost axis.
+  struct Across {
+    /// Place among the controls of the fit.
+    let control: Int
+    let targets: [Double]
+    /// Slice of each row.
+    let slices: [Int32]
+  }
+
+  /// A control that keeps the innermost axis.
+  struct Along {
+    /// Place among the controls of the fit.
+    let control: Int
+    /// Targets, one row a combination of the control's other axes. Shape: rows · `width`; the padding is 0.
+    let targets: [Double]
+    /// Row of `targets` that each row of the table belongs to.
+    let slices: [Int32]
+    /// Distance between two neighbours along the innermost axis among the control's own slices.
+    let stride: Int
+  }
+
+  /// The innermost axis.
+  let axis: Int
+  /// Number of its categories.
+  let length: Int
+  /// Cells of a row: `length`, filled up to whole lanes.
+  let width: Int
+  /// Distance, in the table, between two neighbours along the innermost axis.
+  let stride: Int
+  /// First cell, in the table, of each row that has a cell that can be filled.
+  let firstCells: [Int]
+  let across: [Across]
+  let along: [Along]
+
+  /// Cost of entering a row, in cells: the loop's head and tail.
+  private static let rowCost = 8
+
+  /// A plan for a table and its controls.
+  ///
+  /// - Complexity: O(cells + controls · rows).
+  init(prior: CellTable, controls: [ProportionalFit.Control]) {
+    let axis = Self.innermostAxis(of: prior, controls: controls)
+    let length = prior.dimensions.isEmpty ? 1 : prior.dimensions[axis].categories.count
+    let stride = prior.dimensions.isEmpty ? 1 : prior.strides[axis]
+    var outer = prior.dimensions
+    if !outer.isEmpty { outer.remove(at: axis) }
+    let profiles = CellTable(outer)
+    var kept: [Int] = []
+    var firstCells: [Int] = []
+    for profile in profiles.values.indices {
+      let first = profile / stride * stride * length + profile % stride
+      guard (0..<length).contains(where: { prior.values[first + $0 * stride] > 0 }) else { continue }
+      kept.append(profile)
+      firstCells.append(first)
+    }
+    self.axis = axis
+    self.length = length
+    self.stride = stride
+    self.firstCells = firstCells
+    let width = (length + SweepKernels.lanes - 1) / SweepKernels.lanes * SweepKernels.lanes
+    self.width = width
+    var across: [Across] = []
+    var along: [Along] = []
+    for (index, control) in controls.enumerated() {
+      let others = control.axes.filter { $0 != axis }.map { $0 > axis ? $0 - 1 : $0 }
+      let slices = profiles.sliceOfCell(others)
+      let ofRows = kept.map { slices[$0] }
+      guard let place = control.axes.firstIndex(of: axis) else {
+        across.append(Across(control: index, targets: control.targets, slices: ofRows))
+        continue
+      }
+      let step = prior.sliceCount(Array(control.axes[(place + 1)...]))
+      var targets = Array(repeating: 0.0, count: control.targets.count / max(1, length) * width)
+      for (slice, target) in control.targets.enumerated() {
+        let row = slice / (step * length) * step + slice % step
+        targets[row * width + slice / step % length] = target
+      }
+      along.append(Along(control: index, targets: targets, slices: ofRows, stride: step))
+    }
+    self.across = across
+    self.along = along
+  }
+
+  /// The axis that makes a fit cheapest: few controls keep it, and it is long; ties to the last.
+  private static func innermostAxis(of prior: CellTable, controls: [ProportionalFit.Control]) -> Int {
+    var best = (axis: 0, cost: Double.infinity)
+    let cells = Double(prior.values.count)
+    for (axis, dimension) in prior.dimensions.enumerated() {
+      let length = Double(dimension.categories.count)
+      let keeping = controls.count { $0.axes.contains(axis) }
+      let rows = cells / max(1, length)
+      let passes = rows * (length + Double(rowCost)) * Double(1 + keeping)
+      let cost = passes + rows * Double(controls.count - keeping)
+      if cost <= best.cost { best = (axis, cost) }
+    }
+    return best.axis
+  }
+
+  /// Slice of a control that keeps the innermost axis, from its place in `Along.targets`.
+  func slice(ofPlace place: Int, in control: Along) -> Int {
+    let row = place / width
+    return row / control.stride * control.stride * length + place % width * control.stride
+      + row % control.stride
+  }
+
+  /// The rows that can be filled, padded with zeros. Shape: `firstCells.count · width`.
+  func rows(of table: CellTable) -> [Double] {
+    var rows = Array(repeating: 0.0, count: firstCells.count * width)
+    for (row, first) in firstCells.enumerated() {
+      for place in 0..<length { rows[row * width + place] = table.values[first + place * stride] }
+    }
+    return rows
+  }
+
+  /// The table of rows: what no row holds is 0.
+  func table(of rows: [Double], like prior: CellTable) -> CellTable {
+    var table = CellTable(prior.dimensions)
+    for (row, first) in firstCells.enumerated() {
+      for place in 0..<length { table.values[first + place * stride] = rows[row * width + place] }
+    }
+    return table
+  }
+}
