@@ -6,9 +6,12 @@ DESTDIR ?=
 # Options for `attrilab demo` and `swift test`: make demo DEMO="--sample 0.1", make test TEST="--filter Housing".
 DEMO ?=
 TEST ?=
+# Groups of benchmarks, all where empty, and a folder of problem files, made where empty.
+BENCH ?=
+BENCH_DATA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint install clean
+.PHONY: help demo test build lint bench install clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -25,6 +28,9 @@ build: ## the command line in release mode: .build/release/attrilab
 
 lint: ## the rules of style over Swift files and scripts
 	@Scripts/lint.sh
+
+bench: ## speed and quality beside public packages, on the same files: table and results/bench-*.md
+	@BENCH_DATA="$(BENCH_DATA)" Scripts/bench.sh $(BENCH)
 
 install: build ## puts attrilab in $(PREFIX)/bin (PREFIX, DESTDIR)
 	install -D -m 755 .build/release/attrilab "$(DESTDIR)$(PREFIX)/bin/attrilab"

@@ -7,10 +7,14 @@ import Testing
   /// A table of 2 sizes × 3 kinds × 2 zones with an even prior, and margins that agree.
   static func write(to project: TrialProject, controls: String = controls) throws {
     try project.write(#"{"names": ["size", "kind", "zone"], "shape": [2, 3, 2], "N": 20}"#, to: "shape.json")
-    var bytes = Data()
-    for _ in 0..<12 { withUnsafeBytes(of: 1.0.bitPattern.littleEndian) { bytes.append(contentsOf: $0) } }
-    try bytes.write(to: URL(fileURLWithPath: project.path("prior.f64")))
+    try Self.bytes(Array(repeating: 1, count: 12))
+      .write(to: URL(fileURLWithPath: project.path("prior.f64")))
     try project.write(controls, to: "controls.csv")
+  }
+
+  /// Doubles as little-endian bytes.
+  private static func bytes(_ values: [Double]) -> Data {
+    Data(values.flatMap { value in (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(8 * $0)) } })
   }
 
   static let controls = """
@@ -277,9 +281,8 @@ import Testing
     let scaled = try await run(project, "--reconcile", "scale", "--format", "json")
     #expect(try JSONObject(scaled.output).integer("households") == 30)
     try Self.write(to: project)
-    var bytes = try Data(contentsOf: URL(fileURLWithPath: project.path("prior.f64")))
-    bytes.replaceSubrange(16..<24, with: withUnsafeBytes(of: Double.nan.bitPattern.littleEndian) { Data($0) })
-    try bytes.write(to: URL(fileURLWithPath: project.path("prior.f64")))
+    try Self.bytes([1, 1, .nan] + Array(repeating: 1, count: 9))
+      .write(to: URL(fileURLWithPath: project.path("prior.f64")))
     let outcome = try await run(project)
     #expect(
       outcome.errors.hasPrefix(
