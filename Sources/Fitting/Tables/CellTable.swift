@@ -104,12 +104,13 @@ public struct CellTable: Sendable {
     // One axis at a time: no division a cell.
     var slices: [Int32] = [0]
     for axis in dimensions.indices {
-      var longer: [Int32] = []
-      longer.reserveCapacity(slices.count * dimensions[axis].categories.count)
+      let count = dimensions[axis].categories.count
+      let step = Int32(weights[axis])
+      var longer = Array(repeating: Int32(0), count: slices.count * count)
+      var place = 0
       for slice in slices {
-        for category in dimensions[axis].categories.indices {
-          longer.append(slice + Int32(category * weights[axis]))
-        }
+        for category in 0..<count { longer[place + category] = slice + Int32(category) * step }
+        place += count
       }
       slices = longer
     }

@@ -18,17 +18,20 @@ struct FusedSweeps {
   private var rowSums: [Double]
   /// What the controls of `plan.across` multiply each row by.
   private var rowFactors: [Double]
-  /// Sums of each control's slices, then the factors made of them.
-  private var acrossSums: [[Double]]
-  private var alongSums: [[Double]]
+  /// Sums of the rows of each stage, then the factors made of them.
+  private var stageSums: [[Double]]
+  /// Sums of the slices of each member of each stage of several, then the factors made of them.
+  private var memberSums: [[[Double]]]
 
   init(_ plan: SweepPlan, prior: CellTable) {
     self.plan = plan
     rows = plan.rows(of: prior)
     rowSums = Array(repeating: 0, count: plan.firstCells.count)
     rowFactors = rowSums
-    acrossSums = plan.across.map { Array(repeating: 0, count: $0.targets.count) }
-    alongSums = plan.along.map { Array(repeating: 0, count: $0.targets.count) }
+    stageSums = plan.stages.map { Array(repeating: 0, count: $0.rowCount * plan.width) }
+    memberSums = plan.stages.map { stage in
+      stage.members.count == 1 ? [] : stage.members.map { Array(repeating: 0, count: $0.targets.count) }
+    }
     SweepKernels.sumRows(rows, width: plan.width, into: &rowSums)
   }
 
@@ -40,33 +43,61 @@ struct FusedSweeps {
     var worst = Worst()
     for row in rowFactors.indices { rowFactors[row] = 1 }
     for place in plan.across.indices { fitRows(place, &worst) }
-    guard let first = plan.along.first else {
+    guard let first = plan.stages.first else {
       SweepKernels.scaleRows(&rows, by: rowFactors, width: plan.width)
       return worst
     }
     SweepKernels.scaleRows(
-      &rows, by: rowFactors, width: plan.width, adding: first.slices, into: &alongSums[0])
-    for (place, control) in plan.along.enumerated() {
-      makeFactors(place, control, &worst)
+      &rows, by: rowFactors, width: plan.width, adding: first.slices, into: &stageSums[0])
+    for (place, stage) in plan.stages.enumerated() {
+      fit(stage, at: place, &worst)
       let next = place + 1
-      if next < plan.along.count {
-        let factors = alongSums[place]
+      if next < plan.stages.count {
+        let factors = stageSums[place]
         SweepKernels.scaleSlices(
-          &rows, by: factors, control.slices, width: plan.width, adding: plan.along[next].slices,
-          into: &alongSums[next])
+          &rows, by: factors, stage.slices, width: plan.width, adding: plan.stages[next].slices,
+          into: &stageSums[next])
       } else {
         SweepKernels.scaleSlices(
-          &rows, by: alongSums[place], control.slices, width: plan.width, summing: &rowSums)
+          &rows, by: stageSums[place], stage.slices, width: plan.width, summing: &rowSums)
       }
     }
     return worst
   }
 
+  /// Fits the sums of a stage to its controls, and leaves in their place the factors that do it.
+  private mutating func fit(_ stage: SweepStage, at place: Int, _ worst: inout Worst) {
+    guard stage.members.count > 1, let first = stage.members.first else {
+      if let only = stage.members.first, Self.makeFactors(&stageSums[place], only, &worst) {
+        metEmptySlice = true
+      }
+      return
+    }
+    // Taken out, so that both lists are changed in place.
+    var values: [Double] = []
+    var sums: [[Double]] = []
+    swap(&values, &stageSums[place])
+    swap(&sums, &memberSums[place])
+    SweepKernels.addRows(values, width: plan.width, first.slices, into: &sums[0])
+    for (index, member) in stage.members.enumerated() {
+      if Self.makeFactors(&sums[index], member, &worst) { metEmptySlice = true }
+      guard index + 1 < stage.members.count else { break }
+      let factors = sums[index]
+      SweepKernels.scaleSlices(
+        &values, by: factors, member.slices, width: plan.width, adding: stage.members[index + 1].slices,
+        into: &sums[index + 1])
+    }
+    for (index, member) in stage.members.enumerated() {
+      SweepKernels.multiply(&values, by: sums[index], member.slices, width: plan.width, anew: index == 0)
+    }
+    swap(&values, &stageSums[place])
+    swap(&sums, &memberSums[place])
+  }
+
   /// Fits the sums of the rows to one control without the innermost axis.
   private mutating func fitRows(_ place: Int, _ worst: inout Worst) {
     let control = plan.across[place]
-    for slice in control.targets.indices { acrossSums[place][slice] = 0 }
-    var sums = acrossSums[place]
+    var sums = Array(repeating: 0.0, count: control.targets.count)
     for row in rowSums.indices { sums[Int(control.slices[row])] += rowSums[row] }
     for (slice, target) in control.targets.enumerated() {
       if Self.isFarther(sums[slice], target, than: worst.residual) {
@@ -85,22 +116,30 @@ struct FusedSweeps {
   }
 
   /// Turns the sums of a control's slices into the factors that bring them to their targets.
-  private mutating func makeFactors(_ place: Int, _ control: SweepPlan.Along, _ worst: inout Worst) {
+  ///
+  /// - Returns: whether a slice with a positive target holds nothing.
+  private static func makeFactors(
+    _ sums: inout [Double], _ control: SweepStage.Member, _ worst: inout Worst
+  ) -> Bool {
+    precondition(sums.count == control.targets.count, "one sum a target")
     var farthest = (place: -1, residual: worst.residual, sum: 0.0)
+    var metEmpty = false
     for index in control.targets.indices {
       let target = control.targets[index]
-      let sum = alongSums[place][index]
-      if Self.isFarther(sum, target, than: farthest.residual) {
-        farthest = (index, Self.residual(sum, target), sum)
+      let sum = sums[index]
+      if isFarther(sum, target, than: farthest.residual) {
+        farthest = (index, residual(sum, target), sum)
       }
-      if target > 0, !(sum > 0) { metEmptySlice = true }
-      alongSums[place][index] = sum > 0 ? target / sum : 0
+      if target > 0, !(sum > 0) { metEmpty = true }
+      sums[index] = sum > 0 ? target / sum : 0
     }
-    guard farthest.place >= 0 else { return }
-    worst = Worst(
-      residual: farthest.residual, control: control.control,
-      slice: plan.slice(ofPlace: farthest.place, in: control), sum: farthest.sum,
-      target: control.targets[farthest.place])
+    if farthest.place >= 0 {
+      worst = Worst(
+        residual: farthest.residual, control: control.control,
+        slice: control.slice(ofPlace: farthest.place), sum: farthest.sum,
+        target: control.targets[farthest.place])
+    }
+    return metEmpty
   }
 
   private static func residual(_ sum: Double, _ target: Double) -> Double {

@@ -130,6 +130,39 @@ enum SweepKernels {
     }
   }
 
+  /// Adds the rows to the sums of their slices.
+  ///
+  /// - Parameters:
+  ///   - slices: slice of each row.
+  ///   - sums: sums of the slices, replaced. Shape: slices · `width`.
+  static func addRows(_ values: [Double], width: Int, _ slices: [Int32], into sums: inout [Double]) {
+    precondition(values.count == slices.count * width, "whole rows")
+    clear(&sums)
+    for row in slices.indices {
+      let place = Int(slices[row]) * width
+      for lane in 0..<width { sums[place + lane] += values[row * width + lane] }
+    }
+  }
+
+  /// Multiplies the rows by the factors of their slices, or makes them those factors.
+  ///
+  /// - Parameters:
+  ///   - slices: slice of each row among the factors.
+  ///   - anew: whether what the rows hold is forgotten.
+  static func multiply(
+    _ values: inout [Double], by factors: [Double], _ slices: [Int32], width: Int, anew: Bool
+  ) {
+    precondition(values.count == slices.count * width, "whole rows")
+    for row in slices.indices {
+      let place = Int(slices[row]) * width
+      if anew {
+        for lane in 0..<width { values[row * width + lane] = factors[place + lane] }
+      } else {
+        for lane in 0..<width { values[row * width + lane] *= factors[place + lane] }
+      }
+    }
+  }
+
   private static func clear(_ sums: inout [Double]) {
     for index in sums.indices { sums[index] = 0 }
   }

@@ -2,8 +2,8 @@
 ///
 /// One axis becomes the innermost: its cells lie side by side and are scaled together. Controls without that axis
 /// see only sums of rows, so that they are fitted on a table smaller by that axis, and reach the cells as one
-/// factor a row. Each control with it costs one pass, which scales by the factors of the control before and adds
-/// up for the next.
+/// factor a row. The others are met in stages (`SweepStage`), each of which costs one pass: it scales by the factors
+/// of the stage before and adds up for the next.
 struct SweepPlan {
   /// A control that does not keep the innermost axis.
   struct Across {
@@ -12,18 +12,6 @@ struct SweepPlan {
     let targets: [Double]
     /// Slice of each row.
     let slices: [Int32]
-  }
-
-  /// A control that keeps the innermost axis.
-  struct Along {
-    /// Place among the controls of the fit.
-    let control: Int
-    /// Targets, one row a combination of the control's other axes. Shape: rows · `width`; the padding is 0.
-    let targets: [Double]
-    /// Row of `targets` that each row of the table belongs to.
-    let slices: [Int32]
-    /// Distance between two neighbours along the innermost axis among the control's own slices.
-    let stride: Int
   }
 
   /// The innermost axis.
@@ -37,7 +25,8 @@ struct SweepPlan {
   /// First cell, in the table, of each row that has a cell that can be filled.
   let firstCells: [Int]
   let across: [Across]
-  let along: [Along]
+  /// What the controls with the innermost axis are fitted in, in the order of the passes.
+  let stages: [SweepStage]
 
   /// Cost of entering a row, in cells: the loop's head and tail.
   private static let rowCost = 8
@@ -67,25 +56,13 @@ struct SweepPlan {
     let width = (length + SweepKernels.lanes - 1) / SweepKernels.lanes * SweepKernels.lanes
     self.width = width
     var across: [Across] = []
-    var along: [Along] = []
-    for (index, control) in controls.enumerated() {
-      let others = control.axes.filter { $0 != axis }.map { $0 > axis ? $0 - 1 : $0 }
-      let slices = profiles.sliceOfCell(others)
-      let ofRows = kept.map { slices[$0] }
-      guard let place = control.axes.firstIndex(of: axis) else {
-        across.append(Across(control: index, targets: control.targets, slices: ofRows))
-        continue
-      }
-      let step = prior.sliceCount(Array(control.axes[(place + 1)...]))
-      var targets = Array(repeating: 0.0, count: control.targets.count / max(1, length) * width)
-      for (slice, target) in control.targets.enumerated() {
-        let row = slice / (step * length) * step + slice % step
-        targets[row * width + slice / step % length] = target
-      }
-      along.append(Along(control: index, targets: targets, slices: ofRows, stride: step))
+    for (index, control) in controls.enumerated() where !control.axes.contains(axis) {
+      let slices = profiles.sliceOfCell(control.axes.map { $0 > axis ? $0 - 1 : $0 })
+      across.append(Across(control: index, targets: control.targets, slices: kept.map { slices[$0] }))
     }
     self.across = across
-    self.along = along
+    stages = SweepStage.stages(
+      of: prior, controls: controls, innermost: axis, width: width, profiles: profiles, kept: kept)
   }
 
   /// The axis that makes a fit cheapest: few controls keep it, and it is long; ties to the last.
@@ -101,13 +78,6 @@ struct SweepPlan {
       if cost <= best.cost { best = (axis, cost) }
     }
     return best.axis
-  }
-
-  /// Slice of a control that keeps the innermost axis, from its place in `Along.targets`.
-  func slice(ofPlace place: Int, in control: Along) -> Int {
-    let row = place / width
-    return row / control.stride * control.stride * length + place % width * control.stride
-      + row % control.stride
   }
 
   /// The rows that can be filled, padded with zeros. Shape: `firstCells.count · width`.

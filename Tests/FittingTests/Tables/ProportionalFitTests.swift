@@ -153,10 +153,10 @@ struct ProportionalFitTests {
       ProportionalFit.Control(name: "a", axes: [0], targets: [7, 3]),
       ProportionalFit.Control(name: "b", axes: [1], targets: [4, 6]),
     ]
-    #expect(throws: FitProblem.notConverged(slice: "d1 = 0", target: 4, fit: 7, iterations: 51)) {
+    #expect(throws: FitProblem.notConverged(slice: "d0 = 1", target: 3, fit: 6, iterations: 51)) {
       try ProportionalFit(prior: prior, controls: controls)
     }
-    #expect(throws: FitProblem.notConverged(slice: "d1 = 0", target: 4, fit: 7, iterations: 5)) {
+    #expect(throws: FitProblem.notConverged(slice: "d0 = 1", target: 3, fit: 6, iterations: 5)) {
       try ProportionalFit(prior: prior, controls: controls, limit: 5)
     }
   }

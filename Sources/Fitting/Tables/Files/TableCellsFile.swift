@@ -60,8 +60,8 @@ public enum TableCellsFile {
     var rows = NumberedRows(capacity: chunk)
     var names = CellNames(table)
     for count in counts {
-      let ending = names.next()
-      if count > 0 { try rows.add(count, ending: ending, to: &file) }
+      if count > 0 { try rows.add(count, ending: names.text, to: &file) }
+      names.advance()
     }
     try rows.flush(to: &file)
     return file
@@ -77,15 +77,15 @@ public enum TableCellsFile {
     var names = CellNames(table)
     var bytes: [UInt8] = []
     for cell in table.values.indices {
-      let text = names.next()
       let start = bytes.count
-      // The categories without the comma before the first.
-      bytes.append(contentsOf: text.dropFirst().dropLast())
+      // The categories without the comma before the first and the end of the line.
+      bytes.append(contentsOf: names.text.dropFirst().dropLast())
+      names.advance()
       bytes.append(UInt8(ascii: ","))
       if last(cell, &bytes) {
         bytes.append(UInt8(ascii: "\n"))
       } else {
-        bytes.removeSubrange(start...)
+        bytes.removeLast(bytes.count - start)
       }
       if bytes.count >= chunk {
         try file.write(bytes: bytes)
@@ -101,19 +101,22 @@ public enum TableCellsFile {
 private struct CellNames {
   private let categories: [[[UInt8]]]
   private var position: [Int]
-  private var text: [UInt8] = []
+  /// Where the text of each axis begins.
+  private var starts: [Int]
+  /// The text of the cell in hand.
+  private(set) var text: [UInt8] = []
 
   init(_ table: CellTable) {
     categories = table.dimensions.map { dimension in
       dimension.categories.map { Array(("," + CSVText.cell($0)).utf8) }
     }
     position = Array(repeating: 0, count: table.dimensions.count)
+    starts = position
+    write(from: 0)
   }
 
-  mutating func next() -> [UInt8] {
-    text.removeAll(keepingCapacity: true)
-    for axis in categories.indices { text.append(contentsOf: categories[axis][position[axis]]) }
-    text.append(UInt8(ascii: "\n"))
+  /// Goes on to the next cell; from the last one to the first.
+  mutating func advance() {
     var axis = position.count - 1
     while axis >= 0 {
       position[axis] += 1
@@ -121,6 +124,16 @@ private struct CellNames {
       position[axis] = 0
       axis -= 1
     }
-    return text
+    write(from: max(0, axis))
+  }
+
+  /// Writes the text anew from an axis on.
+  private mutating func write(from first: Int) {
+    if !text.isEmpty { text.removeLast(text.count - starts[first]) }
+    for axis in first..<categories.count {
+      starts[axis] = text.count
+      text.append(contentsOf: categories[axis][position[axis]])
+    }
+    text.append(UInt8(ascii: "\n"))
   }
 }
