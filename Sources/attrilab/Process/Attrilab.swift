@@ -26,7 +26,7 @@ struct Attrilab: AsyncParsableCommand {
       """,
     version: "attrilab \(StudyInputs.engineVersion)",
     subcommands: [
-      DemoCommand.self, TerritoryCommand.self, PopulateCommand.self, SolveCommand.self, ScenarioCommand.self,
-      RunCommand.self, CompareCommand.self, ReportCommand.self, DoctorCommand.self,
+      DemoCommand.self, TerritoryCommand.self, PopulateCommand.self, CalibrateCommand.self, SolveCommand.self,
+      ScenarioCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self, DoctorCommand.self,
     ])
 }
