@@ -4,6 +4,8 @@ public enum LinearAlgebraError: Error, Sendable, Hashable {
   case notSymmetric
   /// The leading minor of this order, counted from 1, is not positive.
   case notPositiveDefinite(minor: Int)
+  /// The iteration for the eigenvalues stopped short.
+  case notConverged
 }
 
 extension LinearAlgebraError: CustomStringConvertible {
@@ -15,6 +17,8 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .notPositiveDefinite(let minor):
       "the matrix is not positive definite: its leading minor of order \(minor) is not positive; "
         + "row \(minor) contradicts the rows before it"
+    case .notConverged:
+      "the eigenvalues of the matrix were not found; its entries may differ too much in size: scale it"
     }
   }
 }

@@ -26,8 +26,8 @@ struct Attrilab: AsyncParsableCommand {
       """,
     version: "attrilab \(StudyInputs.engineVersion)",
     subcommands: [
-      DemoCommand.self, TerritoryCommand.self, PopulateCommand.self, SolveCommand.self, ScenarioCommand.self,
-      RunCommand.self, CompareCommand.self, ReportCommand.self, FitTableCommand.self,
-      DoctorCommand.self,
+      DemoCommand.self, TerritoryCommand.self, PopulateCommand.self, FitTableCommand.self,
+      CalibrateCommand.self, SolveCommand.self, ScenarioCommand.self, RunCommand.self, CompareCommand.self,
+      ReportCommand.self, DoctorCommand.self,
     ])
 }
