@@ -132,6 +132,43 @@ public struct ForeignTable: Sendable {
 
   // MARK: - Cells
 
+  /// The bytes of a cell, at most eight, as one number: a short code without making a text; nil for a longer one.
+  ///
+  /// Two cells of at most eight bytes without zero bytes have the same number when they are the same.
+  public func shortCode(_ row: Int, _ column: Int) -> UInt64? {
+    let (start, end) = bounds(row, column)
+    guard end - start <= 8 else { return nil }
+    var code: UInt64 = 0
+    for place in start..<max(start, end) { code = code << 8 | UInt64(bytes[place]) }
+    return code
+  }
+
+  /// The number that `shortCode` gives a text.
+  public static func shortCode(of text: String) -> UInt64 {
+    precondition(text.utf8.count <= 8, "a short code has at most eight bytes")
+    return text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The whole number that a cell of one to nine digits holds, or nil.
+  public func shortNumber(_ row: Int, _ column: Int) -> Int? {
+    let (start, end) = bounds(row, column)
+    guard start < end, end - start <= 9 else { return nil }
+    var number = 0
+    for place in start..<end {
+      guard bytes[place] >= 0x30, bytes[place] <= 0x39 else { return nil }
+      number = number * 10 + Int(bytes[place] - 0x30)
+    }
+    return number
+  }
+
+  /// A fingerprint of a cell's bytes: equal cells have equal ones.
+  public func fingerprint(_ row: Int, _ column: Int) -> UInt64 {
+    let (start, end) = bounds(row, column)
+    var digest = Digest()
+    digest.add(bytes: bytes[start..<max(start, end)])
+    return digest.value
+  }
+
   /// First byte and byte after the last of a cell, quotes taken off.
   func bounds(_ row: Int, _ column: Int) -> (start: Int, end: Int) {
     let place = row * columns.count + column
