@@ -12,6 +12,13 @@ public struct OutputFile {
     public let path: String
     /// The system's reason.
     public let reason: String
+
+    /// A path that could not be written, and why.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+
     /// The one line that is printed.
     public func message(in language: Language) -> String {
       Bilingual(

@@ -61,4 +61,18 @@ public struct Zone: Sendable, Hashable {
     self.commune = commune
     self.inQPV = inQPV
   }
+
+  /// The zones of a territory: each commune's part outside QPV, then its part inside where it has dwellings there.
+  static func all(of communes: [Commune], stock: StockTable) -> [Zone] {
+    var hasQPV = Array(repeating: false, count: communes.count)
+    for row in stock.counts.indices where stock.inQPV[row] && stock.counts[row] > 0 {
+      hasQPV[stock.communes[row]] = true
+    }
+    var zones: [Zone] = []
+    for (index, commune) in communes.enumerated() {
+      zones.append(Zone(code: commune.code, commune: index, inQPV: false))
+      if hasQPV[index] { zones.append(Zone(code: "\(commune.code)-QPV", commune: index, inQPV: true)) }
+    }
+    return zones
+  }
 }

@@ -8,7 +8,7 @@ public struct Territory: Sendable {
   public let name: String
   /// What people call it.
   public let title: Bilingual
-  /// INSEE code of the EPCI.
+  /// Code of the EPCI; where there are several, that of the first.
   public let epci: String
   /// INSEE code of the département.
   public let department: String
@@ -46,6 +46,14 @@ public struct Territory: Sendable {
   public let cautions: [Bilingual]
   /// Fingerprint of the files that the territory was read from.
   public let digest: String
+  /// The EPCI in the order of their codes; empty where the territory is one EPCI.
+  public let epcis: [Intercommunality]
+  /// EPCI of each commune (index of `epcis`).
+  ///
+  /// Shape: `communes.count`; empty where the territory is one EPCI.
+  public let epciOfCommune: [Int]
+  /// Whether the demand was estimated by a rule for want of a file: every page must say so.
+  public let demandIsEstimated: Bool
 
   /// A territory from its parts; `TerritoryReader` checks them.
   public init(
@@ -53,7 +61,8 @@ public struct Territory: Sendable {
     startYear: Int, priceDate: CalendarDate, communes: [Commune], zones: [Zone], stock: StockTable,
     demand: [DemandMargin], landlords: [Landlord], holderShares: [Double], figures: [SourcedFigure],
     settings: [SourcedFigure], ageingRule: Bilingual, cautions: [Bilingual], digest: String,
-    region: String = "", holderFigures: [SourcedFigure] = []
+    region: String = "", holderFigures: [SourcedFigure] = [], epcis: [Intercommunality] = [],
+    epciOfCommune: [Int] = [], demandIsEstimated: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -75,6 +84,9 @@ public struct Territory: Sendable {
     self.digest = digest
     self.region = region
     self.holderFigures = holderFigures
+    self.epcis = epcis
+    self.epciOfCommune = epciOfCommune
+    self.demandIsEstimated = demandIsEstimated
   }
 
   /// The figure of a key of `KnownFigures`, or nil where the territory does not give it.

@@ -6,6 +6,8 @@ public struct OpenIncome: Sendable, Hashable {
   public var code: String
   /// Name.
   public var name: String
+  /// Year of the incomes.
+  public var year: Int?
   /// Fiscal households.
   public var households: Double?
   /// Median.

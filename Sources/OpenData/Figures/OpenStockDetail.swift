@@ -25,6 +25,13 @@ public struct OpenStockDetail: Sendable {
   /// Dwellings adapted to reduced mobility, of those that tell it.
   public var accessible: (adapted: Int, told: Int)
 
+  /// Dwellings of student residences (TYPECONST E), which the counts hold as flats.
+  public var students = 0
+  /// Rows that the counts do not hold, for their rooms or year are not told.
+  public var leftOut = 0
+  /// Year on whose first of January the stock was counted.
+  public var referenceYear: Int?
+
   /// Sums over no dwelling.
   public init() {
     financing = Array(repeating: 0, count: ConstructionPeriod.allCases.count * Financing.allCases.count)

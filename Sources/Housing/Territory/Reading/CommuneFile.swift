@@ -16,9 +16,19 @@ enum CommuneFile {
   /// The schematic map has at most this many columns and rows.
   static let tiles = 0...199
 
-  /// The communes in the order of their codes.
-  static func read(text: String, file: String) throws(DataProblem) -> [Commune] {
-    let table = try DelimitedTable(text: text, file: file, required: columns, optional: [])
+  /// Column of a territory of several EPCI.
+  static let epciColumn = "epci"
+
+  /// The communes in the order of their codes, each with the code of its EPCI.
+  ///
+  /// - Parameter epcis: codes of the EPCI that `epci.csv` gives; empty where the territory is one EPCI, and then the
+  ///   column must not be there.
+  static func read(
+    text: String, file: String, epcis: [String]
+  ) throws(DataProblem) -> [(commune: Commune, epci: Int)] {
+    let table = try DelimitedTable(
+      text: text, file: file, required: epcis.isEmpty ? columns : columns + [epciColumn], optional: [])
+    let epci = try places(of: table, epcis: epcis)
     guard table.count > 0 else {
       throw DataProblem(
         file: file, what: Bilingual(fr: "aucune commune", en: "no commune"),
@@ -42,15 +52,41 @@ enum CommuneFile {
     try checkOrder(table, firstDeciles, medians, ninthDeciles)
     let tileColumns = try table.integers("tileColumn", in: tiles)
     let tileRows = try table.integers("tileRow", in: tiles)
-    try checkTiles(table, codes: codes, columns: tileColumns, rows: tileRows)
+    try checkTiles(table, epci: epci, codes: codes, columns: tileColumns, rows: tileRows)
     let sectors = try table.filledTexts("sector")
     return (0..<table.count).map { row in
-      Commune(
+      let commune = Commune(
         code: codes[row], name: names[row], zoneABC: zonesABC[zoneABC[row]], aidZone: aidZone[row],
         ceilingZone: ceilingZones[ceilingZone[row]], households: households[row],
         medianIncome: medians[row], firstDecile: firstDeciles[row], ninthDecile: ninthDeciles[row],
         tileColumn: tileColumns[row], tileRow: tileRows[row], sector: sectors[row])
-    }.sorted { $0.code < $1.code }
+      return (commune, epci[row])
+    }.sorted { $0.commune.code < $1.commune.code }
+  }
+
+  /// Place of each commune's EPCI among those of `epci.csv`; zeros where the territory is one EPCI.
+  private static func places(of table: DelimitedTable, epcis: [String]) throws(DataProblem) -> [Int] {
+    guard !epcis.isEmpty else { return Array(repeating: 0, count: table.count) }
+    var places: [String: Int] = [:]
+    for (index, code) in epcis.enumerated() { places[code] = index }
+    var found: [Int] = []
+    var isUsed = Array(repeating: false, count: epcis.count)
+    for (row, code) in try table.texts(epciColumn).enumerated() {
+      guard let place = places[code] else {
+        throw DataProblem.unknownName(
+          code, among: epcis, file: table.file, line: table.lines[row], field: epciColumn)
+      }
+      found.append(place)
+      isUsed[place] = true
+    }
+    if let empty = isUsed.firstIndex(of: false) {
+      throw DataProblem(
+        file: table.file, field: epciColumn,
+        what: Bilingual(
+          fr: "aucune commune dans l'EPCI \(epcis[empty])", en: "no commune in EPCI \(epcis[empty])"),
+        fix: Bilingual(fr: "ajouter ses communes, ou l'ôter d'epci.csv", en: "add its communes, or take it out of epci.csv"))
+    }
+    return found
   }
 
   private static func codes(of table: DelimitedTable) throws(DataProblem) -> [String] {
@@ -95,11 +131,12 @@ enum CommuneFile {
   }
 
   private static func checkTiles(
-    _ table: DelimitedTable, codes: [String], columns: [Int], rows: [Int]
+    _ table: DelimitedTable, epci: [Int], codes: [String], columns: [Int], rows: [Int]
   ) throws(DataProblem) {
     var taken: [Int: String] = [:]
     for row in 0..<table.count {
-      let tile = rows[row] * (tiles.upperBound + 1) + columns[row]
+      let side = tiles.upperBound + 1
+      let tile = (epci[row] * side + rows[row]) * side + columns[row]
       if let other = taken[tile] {
         throw table.problem(
           row: row, column: "tileColumn",

@@ -31,6 +31,25 @@ enum FigureEntry {
     _ place: LocatedYAML, key: String, unit: String?, range: ClosedRange<Double>?
   ) throws(DataProblem) -> SourcedFigure {
     _ = try place.entries(known: keys)
+    let what = try description(place, key: key, unit: unit)
+    let isShare = what.unit == "share" || what.unit.hasPrefix("share/")
+    let limits = range ?? (isShare ? 0...1 : -1e12...1e12)
+    return SourcedFigure(
+      key: key, value: try place.required("value").number(in: limits), unit: what.unit, source: what.source,
+      date: what.date, scope: what.scope, mark: what.mark, file: place.file, line: place.line ?? 1)
+  }
+
+  /// What the figures of a column are, written `{ unit, source, date, scope, mark }`; the value is 0.
+  static func readDescription(
+    _ place: LocatedYAML, key: String, unit: String?
+  ) throws(DataProblem) -> SourcedFigure {
+    _ = try place.entries(known: Array(keys.dropFirst()))
+    return try description(place, key: key, unit: unit)
+  }
+
+  private static func description(
+    _ place: LocatedYAML, key: String, unit: String?
+  ) throws(DataProblem) -> SourcedFigure {
     let unitPlace = try place.required("unit")
     let written = try filled(unitPlace)
     if let unit, written != unit {
@@ -39,8 +58,6 @@ enum FigureEntry {
         allowed: Bilingual(fr: "unité attendue\u{A0}: \(unit)", en: "expected unit: \(unit)"),
         fix: Bilingual(fr: "convertir la valeur", en: "convert the value"))
     }
-    let isShare = written == "share" || written.hasPrefix("share/")
-    let limits = range ?? (isShare ? 0...1 : -1e12...1e12)
     let date = try place.required("date")
     let dateText = try date.text()
     guard FigureDate.isValid(dateText) else {
@@ -48,7 +65,7 @@ enum FigureEntry {
     }
     let mark = try place.required("mark").choice(among: Mark.allCases.map(\.rawValue))
     return SourcedFigure(
-      key: key, value: try place.required("value").number(in: limits), unit: written,
+      key: key, value: 0, unit: written,
       source: try filled(place.required("source")), date: dateText,
       scope: try filled(place.required("scope")), mark: Mark.allCases[mark], file: place.file,
       line: place.line ?? 1)

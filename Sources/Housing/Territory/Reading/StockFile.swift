@@ -3,9 +3,54 @@ import DataFiles
 /// Reads `stock.csv`.
 enum StockFile {
   static let columns = ["commune", "rooms", "building", "qpv", "period", "energy", "count"]
+  /// Dwellings of one kind in one commune.
+  static let mostDwellings = 1_000_000
 
   /// The stock in the order of commune, QPV, rooms, building, period and energy.
   static func read(text: String, file: String, communes: [Commune]) throws(DataProblem) -> StockTable {
+    if let plain = PlainStock(text: text, communes: communes.map(\.code)), !plain.counts.isEmpty,
+      let stock = ordered(plain)
+    {
+      return stock
+    }
+    return try readSlowly(text: text, file: file, communes: communes)
+  }
+
+  /// The rows of a plain file in their order; nil where two are of one kind or there is no dwelling, of which
+  /// `readSlowly` tells.
+  private static func ordered(_ plain: PlainStock) -> StockTable? {
+    let keys = plain.counts.indices.map { row in
+      key(
+        commune: plain.communes[row], qpv: plain.qpv[row], rooms: plain.rooms[row],
+        building: plain.buildings[row], period: plain.periods[row], energy: plain.energies[row])
+    }
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    for (earlier, later) in zip(order, order.dropFirst()) where keys[earlier] == keys[later] { return nil }
+    var stock = StockTable()
+    stock.communes = order.map { plain.communes[$0] }
+    stock.rooms = order.map { plain.rooms[$0] }
+    stock.buildings = order.map { BuildingKind.allCases[plain.buildings[$0]] }
+    stock.inQPV = order.map { plain.qpv[$0] == 1 }
+    stock.periods = order.map { ConstructionPeriod.allCases[plain.periods[$0]] }
+    stock.energies = order.map { EnergyLabel.allCases[plain.energies[$0]] }
+    stock.counts = order.map { plain.counts[$0] }
+    return stock.total > 0 ? stock : nil
+  }
+
+  /// One number a row, of which the order is that of the result.
+  private static func key(
+    commune: Int, qpv: Int, rooms: Int, building: Int, period: Int, energy: Int
+  ) -> Int {
+    let place = (commune * 2 + qpv) * 5 + rooms - 1
+    let kind = building * ConstructionPeriod.allCases.count + period
+    let kinds = BuildingKind.allCases.count * ConstructionPeriod.allCases.count
+    return (place * kinds + kind) * EnergyLabel.allCases.count + energy
+  }
+
+  /// Reads a file cell by cell, and says what is wrong with it.
+  private static func readSlowly(
+    text: String, file: String, communes: [Commune]
+  ) throws(DataProblem) -> StockTable {
     let table = try DelimitedTable(text: text, file: file, required: columns, optional: [])
     let commune = try indices(of: table, communes: communes)
     let rooms = try table.integers("rooms", in: 1...5)
@@ -13,13 +58,11 @@ enum StockFile {
     let qpv = try table.integers("qpv", in: 0...1)
     let period = try table.choices("period", among: ConstructionPeriod.codes)
     let energy = try table.choices("energy", among: EnergyLabel.codes)
-    let count = try table.integers("count", in: 0...1_000_000)
-    // One number a row, of which the order is that of the result.
-    let keys = (0..<table.count).map { (row: Int) -> Int in
-      let place = (commune[row] * 2 + qpv[row]) * 5 + rooms[row] - 1
-      let kind = building[row] * ConstructionPeriod.allCases.count + period[row]
-      let kinds = BuildingKind.allCases.count * ConstructionPeriod.allCases.count
-      return (place * kinds + kind) * EnergyLabel.allCases.count + energy[row]
+    let count = try table.integers("count", in: 0...mostDwellings)
+    let keys = (0..<table.count).map { row in
+      key(
+        commune: commune[row], qpv: qpv[row], rooms: rooms[row], building: building[row],
+        period: period[row], energy: energy[row])
     }
     let order = (0..<table.count).sorted { (keys[$0], $0) < (keys[$1], $1) }
     for (earlier, later) in zip(order, order.dropFirst()) where keys[earlier] == keys[later] {

@@ -16,6 +16,34 @@ struct TerritoryCoherence {
     try checkStock()
     try checkSurfaces()
     try checkFinancing()
+    try checkIntercommunalities()
+  }
+
+  /// Each EPCI against its own figures, and their sums against the territory's.
+  private func checkIntercommunalities() throws(DataProblem) {
+    guard !territory.epcis.isEmpty else { return }
+    for part in territory.intercommunalities {
+      guard part.stock.total > 0 else {
+        throw DataProblem(
+          file: territory.epcis.first { $0.code == part.epci }?.figures.first?.file ?? demandFile,
+          field: part.epci,
+          what: Bilingual(fr: "EPCI sans logement social", en: "an EPCI without a social dwelling"),
+          fix: Bilingual(fr: "l'ôter du territoire", en: "take it out of the territory"))
+      }
+      try TerritoryCoherence(territory: part, demandFile: demandFile).check()
+    }
+    for key in IntercommunalityFile.ownKeys + ["dwellings"] {
+      guard let whole = territory.figure(key) else { continue }
+      let own = territory.epcis.compactMap { epci in epci.figures.first { $0.key == key } }
+      let sum = own.reduce(0) { $0 + $1.value }
+      guard own.count < territory.epcis.count || sum == whole.value else {
+        throw problem(
+          whole,
+          Bilingual(
+            fr: "la somme des EPCI est \(Int(sum)) et non \(Int(whole.value))",
+            en: "the EPCI sum to \(Int(sum)), not \(Int(whole.value))"))
+      }
+    }
   }
 
   private func checkApplicants() throws(DataProblem) {

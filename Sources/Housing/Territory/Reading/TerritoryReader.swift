@@ -4,6 +4,8 @@ public import DataFiles
 public enum TerritoryReader {
   /// Files of a territory, in the order of the digest.
   static let files = ["territory.yml", "communes.csv", "stock.csv", "demand.csv", "landlords.csv"]
+  /// The file that a territory of several EPCI has besides.
+  static let epciFile = "epci.csv"
 
   /// The territory of a folder.
   ///
@@ -11,7 +13,7 @@ public enum TerritoryReader {
   /// their codes, the stock in the order of commune, QPV, rooms, building, period and energy.
   ///
   /// - Parameters:
-  ///   - folder: path of `Experiments/territories/NAME`.
+  ///   - folder: path of a folder as `Experiments/territories/NAME`.
   ///   - shownAs: how messages name the folder; the path where nil.
   /// - Throws: `DataProblem` at the first figure that is missing, out of range or contradicts another.
   /// - Complexity: O(*n* log *n*) in the rows of the files.
@@ -26,7 +28,16 @@ public enum TerritoryReader {
       digest.add(text)
     }
     let sheet = try TerritorySheet(text: texts[0], file: "\(shown)/\(files[0])")
-    let communes = try CommuneFile.read(text: texts[1], file: "\(shown)/\(files[1])")
+    var epcis: [Intercommunality] = []
+    if !sheet.epciFigures.isEmpty {
+      let text = try TextFile.read("\(folder)/\(epciFile)", shownAs: "\(shown)/\(epciFile)")
+      digest.add(text)
+      epcis = try IntercommunalityFile.read(
+        text: text, file: "\(shown)/\(epciFile)", described: sheet.epciFigures)
+    }
+    let located = try CommuneFile.read(
+      text: texts[1], file: "\(shown)/\(files[1])", epcis: epcis.map(\.code))
+    let communes = located.map(\.commune)
     let stock = try StockFile.read(text: texts[2], file: "\(shown)/\(files[2])", communes: communes)
     let demand = try DemandFile.read(text: texts[3], file: "\(shown)/\(files[3])")
     let landlords = try LandlordFile.read(text: texts[4], file: "\(shown)/\(files[4])")
@@ -34,25 +45,12 @@ public enum TerritoryReader {
       name: folder.split(separator: "/").last.map(String.init) ?? folder,
       title: sheet.title, epci: sheet.epci, department: sheet.department,
       referenceDate: sheet.referenceDate, startYear: sheet.startYear, priceDate: sheet.priceDate,
-      communes: communes, zones: zones(of: communes, stock: stock), stock: stock, demand: demand,
+      communes: communes, zones: Zone.all(of: communes, stock: stock), stock: stock, demand: demand,
       landlords: landlords, holderShares: sheet.holders.map(\.value), figures: sheet.figures,
       settings: sheet.settings, ageingRule: sheet.ageingRule, cautions: sheet.cautions, digest: digest.hex,
-      region: sheet.region, holderFigures: sheet.holders)
+      region: sheet.region, holderFigures: sheet.holders, epcis: epcis,
+      epciOfCommune: epcis.isEmpty ? [] : located.map(\.epci), demandIsEstimated: sheet.demandIsEstimated)
     try TerritoryCoherence(territory: territory, demandFile: "\(shown)/\(files[3])").check()
     return territory
-  }
-
-  /// Each commune's part outside QPV, then its part inside where it has dwellings there.
-  private static func zones(of communes: [Commune], stock: StockTable) -> [Zone] {
-    var hasQPV = Array(repeating: false, count: communes.count)
-    for row in stock.counts.indices where stock.inQPV[row] && stock.counts[row] > 0 {
-      hasQPV[stock.communes[row]] = true
-    }
-    var zones: [Zone] = []
-    for (index, commune) in communes.enumerated() {
-      zones.append(Zone(code: commune.code, commune: index, inQPV: false))
-      if hasQPV[index] { zones.append(Zone(code: "\(commune.code)-QPV", commune: index, inQPV: true)) }
-    }
-    return zones
   }
 }

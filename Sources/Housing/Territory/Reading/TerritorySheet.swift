@@ -17,10 +17,14 @@ struct TerritorySheet {
   let holders: [SourcedFigure]
   let figures: [SourcedFigure]
   let settings: [SourcedFigure]
+  /// What the columns of `epci.csv` are, their value of no account; empty where the territory is one EPCI.
+  let epciFigures: [SourcedFigure]
+  /// Whether the demand was estimated by a rule.
+  let demandIsEstimated: Bool
 
   static let keys = [
     "title", "epci", "department", "region", "referenceDate", "startYear", "priceDate", "ageingRule",
-    "cautions", "holders", "figures", "settings",
+    "cautions", "holders", "figures", "settings", "epciFigures", "demandEstimated",
   ]
   /// Years that a simulation may start in, or whose euros amounts may be in.
   static let startYears = 2000...2100
@@ -31,7 +35,7 @@ struct TerritorySheet {
     let sheet = try LocatedYAML(text: text, file: file)
     _ = try sheet.entries(known: Self.keys)
     title = try sheet.required("title").bilingual()
-    epci = try Self.code(sheet.required("epci"), digits: 9)
+    epci = try Self.code(sheet.required("epci"))
     department = try Self.department(sheet.required("department"))
     region = try sheet.required("region").text()
     referenceDate = try sheet.required("referenceDate").date()
@@ -42,6 +46,8 @@ struct TerritorySheet {
     holders = try Self.holders(sheet.required("holders"))
     figures = try Self.figures(sheet.required("figures"))
     settings = try Self.settings(sheet["settings"])
+    epciFigures = try Self.epciFigures(sheet["epciFigures"])
+    demandIsEstimated = try sheet["demandEstimated"]?.boolean() ?? false
     try checkDates(sheet)
   }
 
@@ -64,12 +70,12 @@ struct TerritorySheet {
     }
   }
 
-  private static func code(_ place: LocatedYAML, digits: Int) throws(DataProblem) -> String {
+  private static func code(_ place: LocatedYAML) throws(DataProblem) -> String {
     let text = try place.text()
-    guard text.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard IntercommunalityFile.isCode(text) else {
       throw place.problem(
         what: Bilingual(fr: "« \(text) » n'est pas un code", en: "\"\(text)\" is not a code"),
-        allowed: Bilingual(fr: "\(digits) chiffres", en: "\(digits) digits"))
+        allowed: Bilingual(fr: "9 chiffres", en: "9 digits"))
     }
     return text
   }
@@ -137,5 +143,19 @@ struct TerritorySheet {
       settings.append(try FigureEntry.read(value, key: key, unit: nil, range: nil))
     }
     return settings
+  }
+
+  private static func epciFigures(_ place: LocatedYAML?) throws(DataProblem) -> [SourcedFigure] {
+    guard let place else { return [] }
+    var figures: [SourcedFigure] = []
+    for (key, value) in try place.entries() {
+      let known = KnownFigures.figure(key)
+      guard known != nil || key.contains(".") else {
+        throw DataProblem.unknownName(
+          key, among: KnownFigures.all.map(\.key), file: value.file, line: value.line, field: "epciFigures")
+      }
+      figures.append(try FigureEntry.readDescription(value, key: key, unit: known?.unit))
+    }
+    return figures
   }
 }

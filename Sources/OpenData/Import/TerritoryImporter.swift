@@ -1,0 +1,226 @@
+public import DataFiles
+import Housing
+
+/// Makes a territory of the public files: who belongs to it, its figures, its gaps and what stands in for them.
+public struct TerritoryImporter {
+  private let sources: OpenSources
+  private let geography: StockGeography
+  private let names: EPCINames
+  private let indicators: IndicatorBook
+  private let incomes: IncomeBook
+  private let zones: ZoneBook
+  private let estimate: DemandEstimate
+  private let homes: [String: (department: String, region: String)]
+  /// Dwellings by commune of the stock and rooms.
+  ///
+  /// Shape: communes × 5, row-major.
+  private let roomsOfCommune: [Int]
+  /// Communes of each EPCI in the membership.
+  private let membersByEPCI: [String: [String]]
+
+  /// Prepares the files: places every commune of the country, and estimates the demand of every EPCI.
+  ///
+  /// - Complexity: O(rows of the stock + communes log communes).
+  public init(_ sources: OpenSources) {
+    self.sources = sources
+    let geography = StockGeography(sources)
+    let indicators = IndicatorBook(sources)
+    self.geography = geography
+    self.indicators = indicators
+    names = EPCINames(sources)
+    incomes = IncomeBook(sources, regionOfDepartment: geography.regionOfDepartment)
+    zones = ZoneBook(sources)
+    var rooms = Array(repeating: 0, count: geography.codes.count * 5)
+    for row in sources.stock.count.indices {
+      rooms[Int(sources.stock.commune[row]) * 5 + Int(sources.stock.rooms[row]) - 1] +=
+        Int(sources.stock.count[row])
+    }
+    roomsOfCommune = rooms
+    membersByEPCI = Dictionary(
+      sources.membership.intercommunality.map { ($0.value, [$0.key]) }, uniquingKeysWith: +)
+    var members: [String: [Int]] = [:]
+    for index in geography.codes.indices where geography.dwellings[index] > 0 {
+      members[geography.epci[index], default: []].append(index)
+    }
+    var homes: [String: (department: String, region: String)] = [:]
+    var perimeters: [DemandEstimate.Perimeter] = []
+    for (code, own) in members {
+      let home = geography.home(of: own)
+      homes[code] = home
+      let dwellings = geography.dwellingsOfEPCI[code] ?? 0
+      let found = indicators.indicators(
+        ofEPCI: code, department: home.department, region: home.region, dwellings: dwellings
+      ).indicators
+      perimeters.append(found.perimeter(code: code, dwellings: dwellings))
+    }
+    self.homes = homes
+    estimate = DemandEstimate(perimeters)
+  }
+
+  /// The territory of a selection.
+  ///
+  /// - Parameters:
+  ///   - name: what people call it; found from the selection where nil.
+  /// - Throws: `DataProblem` for an unknown code or one without stock.
+  public func territory(
+    of selection: TerritorySelection, name: String? = nil
+  ) throws(DataProblem) -> TerritoryDraft {
+    let perimeter = try ImportPerimeter(selection, geography: geography, names: names)
+    var draft = TerritoryDraft(title: title(of: selection, perimeter, name: name))
+    let keepsAll = if case .epci = selection { true } else { false }
+    var local: [LocalFigures] = []
+    for (index, part) in perimeter.parts.enumerated() {
+      let found = figures(of: part, selection: selection, tally: &draft.tally)
+      local.append(found.figures)
+      let home = part.isWhole ? homes[part.code] ?? ("", "") : geography.home(of: part.members)
+      draft.epcis.append(
+        TerritoryDraft.EPCIEntry(
+          code: part.code, name: part.name, department: home.department,
+          region: indicators.row(.region, home.region)?.name ?? "",
+          dwellings: found.figures.byRooms.reduce(0, +), figures: found.figures.figures,
+          settings: found.figures.settings))
+      addCommunes(
+        of: part, at: index, home: home, mainResidences: found.indicators.mainResidences, keepsAll: keepsAll,
+        to: &draft)
+    }
+    draft.sortCommunes()
+    draft.addStock(sources.stock)
+    let whole = wholeFigures(local, scope: draft.title.fr)
+    draft.setFigures(local.count == 1 ? local[0] : whole, detail: detail(of: draft))
+    draft.count(perimeter: perimeter, geography: geography)
+    draft.addCautions(perimeter: perimeter)
+    return draft
+  }
+
+  /// The detail of the stock where it is of exactly the territory.
+  private func detail(of draft: TerritoryDraft) -> OpenStockDetail? {
+    draft.stock.reduce(0) { $0 + $1.count } == geography.total ? sources.stock.detail : nil
+  }
+
+  private func title(
+    of selection: TerritorySelection, _ perimeter: ImportPerimeter, name: String?
+  ) -> Bilingual {
+    if let name { return Bilingual(same: name) }
+    switch selection {
+    case .france: return Bilingual(same: "France")
+    case .region(let code): return Bilingual(same: indicators.row(.region, code)?.name ?? "Région \(code)")
+    case .department(let code):
+      return Bilingual(same: indicators.row(.department, code)?.name ?? "Département \(code)")
+    case .epci:
+      let names = perimeter.parts.map(\.name)
+      let rest = names.count - Self.namesInTitle
+      let shown = names.prefix(Self.namesInTitle).joined(separator: ", ")
+      guard rest > 0 else { return Bilingual(same: shown) }
+      return Bilingual(fr: "\(shown) et \(rest) autres", en: "\(shown) and \(rest) others")
+    }
+  }
+
+  /// EPCI that a title names.
+  private static let namesInTitle = 3
+
+  // MARK: - Figures
+
+  private func figures(
+    of part: ImportPerimeter.Part, selection: TerritorySelection, tally: inout TerritoryDraft.Tally
+  ) -> (figures: LocalFigures, indicators: OpenIndicators) {
+    let home = part.isWhole ? homes[part.code] ?? ("", "") : geography.home(of: part.members)
+    let byRooms = roomCounts(of: part)
+    let dwellings = byRooms.reduce(0, +)
+    var found = indicators.indicators(
+      ofEPCI: part.code, department: home.department, region: home.region, dwellings: dwellings)
+    var applicants = estimate.applicants[part.code] ?? DemandEstimate.Applicants(all: 1, transfers: 0)
+    if !part.isWhole {
+      tally.partial += 1
+      // Most of a département is better told by the département than by a metropolis that reaches beyond it.
+      if case .department(let code) = selection, let row = indicators.row(.department, code),
+        Double(dwellings) > Self.mostOfDepartment * (row.dwellings ?? .infinity)
+      {
+        found = (row, .own)
+      }
+      found.indicators = found.indicators.scaled(to: Double(dwellings))
+      applicants = estimate.applicants(
+        of: found.indicators.perimeter(code: part.code, dwellings: dwellings))
+    }
+    if found.origin != .own { tally.predecessors += 1 }
+    let figures = LocalFigures(
+      indicators: found.indicators, byRooms: byRooms, applicants: applicants, scope: part.name,
+      isSum: found.origin != .own || !part.isWhole, demand: Self.estimated)
+    return (figures, found.indicators)
+  }
+
+  /// Share of a département's stock from which a part of an EPCI takes its indicators. Assumed.
+  private static let mostOfDepartment = 0.5
+
+  private static let estimated = LocalFigures.DemandSource(
+    text:
+      "estimation\u{A0}: 2,16 millions de demandes en France (ANCOLS, USH, 2019), partagées selon le parc, la mobilité et la vacance",
+    date: "2019", mark: .assumed)
+
+  private func roomCounts(of part: ImportPerimeter.Part) -> [Int] {
+    part.members.reduce(into: [0, 0, 0, 0, 0]) { counts, member in
+      for rooms in 0..<5 { counts[rooms] += roomsOfCommune[member * 5 + rooms] }
+    }
+  }
+
+  /// The figures of a territory of several EPCI: sums, and means by stock.
+  private func wholeFigures(_ local: [LocalFigures], scope: String) -> LocalFigures {
+    var rooms = [0, 0, 0, 0, 0]
+    for part in local { for index in 0..<5 { rooms[index] += part.byRooms[index] } }
+    return LocalFigures(
+      indicators: OpenIndicators.sum(local.map(\.indicators), code: ""), byRooms: rooms,
+      applicants: DemandEstimate.Applicants(
+        all: local.reduce(0) { $0 + $1.applicants.all },
+        transfers: local.reduce(0) { $0 + $1.applicants.transfers }), scope: scope, isSum: true,
+      demand: Self.estimated)
+  }
+
+  // MARK: - What the checks need
+
+  /// Published EPCI, by code.
+  var publishedEPCIs: [OpenIndicators] { indicators.epcis }
+
+  /// Communes of the stock that no file places, by code.
+  var unplacedCommunes: [String] { geography.unplaced }
+
+  /// Social dwellings of an EPCI in the file by commune, or nil where it has none.
+  func dwellings(ofEPCI code: String) -> Int? { geography.dwellingsOfEPCI[code] }
+
+  // MARK: - Communes
+
+  private func addCommunes(
+    of part: ImportPerimeter.Part, at index: Int, home: (department: String, region: String),
+    mainResidences: Double?, keepsAll: Bool, to draft: inout TerritoryDraft
+  ) {
+    var members = part.members.map { (code: geography.codes[$0], dwellings: geography.dwellings[$0]) }
+    if keepsAll {
+      let present = Set(members.map(\.code))
+      for code in membersByEPCI[part.code] ?? [] where !present.contains(code) && incomes.hasHouseholds(code) {
+        members.append((code, 0))
+      }
+      members.sort { $0.code < $1.code }
+    }
+    let zone = zones.entries(of: members, region: home.region)
+    let income = incomes.entries(
+      epci: part.code, members: members, department: home.department, region: home.region,
+      mainResidences: mainResidences)
+    for (place, member) in members.enumerated() {
+      draft.communes.append(
+        TerritoryDraft.CommuneEntry(
+          code: member.code, name: name(of: member.code), epci: index, zone: zone[place],
+          income: income[place], dwellings: member.dwellings))
+    }
+  }
+
+  private func name(of code: String) -> String {
+    zones.name(of: code) ?? incomes.name(of: code) ?? sources.membership.communeNames[code]
+      ?? sources.successions.successor(ofCommune: code)?.name ?? "Commune \(code)"
+  }
+}
+
+extension OpenIndicators {
+  /// What the estimate of the demand needs.
+  func perimeter(code: String, dwellings: Int) -> DemandEstimate.Perimeter {
+    DemandEstimate.Perimeter(
+      code: code, dwellings: dwellings, mobility: mobility ?? 0, longVacancy: longVacancy ?? 0)
+  }
+}
