@@ -28,7 +28,7 @@ struct PublishedFigures {
   /// The figures that apply to the territory.
   var all: [FitReport.Figure] {
     [
-      firstQuartile, tenantsInPoverty, recentRent, longStay, tenantsUnderCeilings, medianAge,
+      firstQuartile, tenantsInPoverty, recentRent, priorityNeighbourhoods, recentInNeighbourhoods, longStay, tenantsUnderCeilings, medianAge,
       singlesInThreeRooms, surface,
     ].compactMap { $0 }
   }
@@ -103,6 +103,33 @@ struct PublishedFigures {
         en: "rent per m² of the recent stock (published: under 5 years; here: since 2010) over that of all"),
       unit: "ratio", published: recent.value / all.value, generated: ratio, isHeldOut: true,
       source: [recent.source, recent.scope, recent.date].joined(separator: ", "))
+  }
+
+  /// Share of the stock in priority neighbourhoods, beside that of the indicators by EPCI: another file, and
+  /// sometimes another perimeter.
+  private var priorityNeighbourhoods: FitReport.Figure? {
+    guard let figure = territory.figure("qpvShareOfIndicators"), dwellings.count > 0 else { return nil }
+    let inside = dwellings.inQPV.reduce(0) { $0 + Int($1) }
+    return held(
+      figure, "logements en quartier prioritaire (fichier des indicateurs par EPCI)",
+      "dwellings in priority neighbourhoods (file of indicators by EPCI)",
+      Double(inside) / Double(dwellings.count), heldOut: true)
+  }
+
+  /// The same share among recent dwellings: since 2010 here, under five years in the indicators.
+  private var recentInNeighbourhoods: FitReport.Figure? {
+    guard let figure = territory.figure("qpvShareUnder5Years") else { return nil }
+    var (recent, inside) = (0, 0)
+    for index in 0..<dwellings.count where dwellings.period[index] == ConstructionPeriod.since2010.rawValue {
+      recent += 1
+      inside += Int(dwellings.inQPV[index])
+    }
+    guard recent > 0 else { return nil }
+    return held(
+      figure,
+      "parc récent en quartier prioritaire (publié\u{A0}: moins de 5 ans\u{202F}; ici\u{A0}: depuis 2010)",
+      "recent stock in priority neighbourhoods (published: under 5 years; here: since 2010)",
+      Double(inside) / Double(recent), heldOut: true)
   }
 
   private var medianAge: FitReport.Figure? {
