@@ -12,6 +12,7 @@ public import Regulation
 /// fields, choose communes, priority, declarations, report.
 public struct PopulationGenerator: Sendable {
   private let territory: Territory
+  private let parts: [Territory]
   private let law: LawBook
   /// The settings of each EPCI.
   private let settings: @Sendable (Territory) -> PopulationSettings
@@ -35,7 +36,16 @@ public struct PopulationGenerator: Sendable {
   public init(
     territory: Territory, law: LawBook, settings: @escaping @Sendable (Territory) -> PopulationSettings
   ) {
+    self.init(territory: territory, parts: territory.intercommunalities, law: law, settings: settings)
+  }
+
+  /// A generator of some EPCI, which together are the territory.
+  init(
+    territory: Territory, parts: [Territory], law: LawBook,
+    settings: @escaping @Sendable (Territory) -> PopulationSettings
+  ) {
     self.territory = territory
+    self.parts = parts
     self.law = law
     self.settings = settings
   }
@@ -54,12 +64,11 @@ public struct PopulationGenerator: Sendable {
   ///   range, or the territory is too large for one set of columns.
   /// - Complexity: O(dwellings + applicants · communes).
   public func generate(threads: Int = 1) throws(PopulationError) -> SyntheticPopulation {
-    let parts = territory.intercommunalities
     if parts.count == 1 { return try generate(parts[0], isAlone: true) }
     var merger = try PopulationMerger(territory)
     var rounds = BlockRounds(count: parts.count, threads: threads)
     while let round = rounds.next() {
-      for (index, result) in zip(round, made(round, of: parts, by: rounds)) {
+      for (index, result) in zip(round, made(round, by: rounds)) {
         try merger.add(
           PopulationBlock(
             number: index, count: parts.count, territory: parts[index], population: try result.get()))
@@ -77,10 +86,9 @@ public struct PopulationGenerator: Sendable {
   ///   - body: takes the next EPCI.
   /// - Throws: `PopulationError` as `generate`, of the first EPCI in the order, and what `body` throws.
   public func forEachBlock(threads: Int, _ body: (PopulationBlock) throws -> Void) throws {
-    let parts = territory.intercommunalities
     var rounds = BlockRounds(count: parts.count, threads: threads)
     while let round = rounds.next() {
-      for (index, result) in zip(round, made(round, of: parts, by: rounds)) {
+      for (index, result) in zip(round, made(round, by: rounds)) {
         try body(
           PopulationBlock(
             number: index, count: parts.count, territory: parts[index], population: try result.get()))
@@ -89,7 +97,7 @@ public struct PopulationGenerator: Sendable {
   }
 
   private func made(
-    _ round: Range<Int>, of parts: [Territory], by rounds: BlockRounds
+    _ round: Range<Int>, by rounds: BlockRounds
   ) -> [Result<SyntheticPopulation, PopulationError>] {
     rounds.results(of: round) { index in
       Result { () throws(PopulationError) in try generate(parts[index], isAlone: parts.count == 1) }

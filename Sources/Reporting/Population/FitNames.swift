@@ -68,6 +68,23 @@ enum FitNames {
     "over-plus": Bilingual(fr: "au-dessus du PLUS", en: "over the PLUS ceiling"),
   ]
 
+  /// A published figure, short enough for the name of a row; nil where its label is.
+  static func figure(_ key: String) -> Bilingual? { figures[key] }
+
+  private static let figures: [String: Bilingual] = [
+    "firstQuartileThreshold": Bilingual(fr: "Seuil du premier quartile", en: "First-quartile threshold"),
+    "tenantsInPoverty": Bilingual(fr: "Locataires pauvres", en: "Poor tenants"),
+    "tenantsAboveCeilings": Bilingual(fr: "Locataires au-dessus des plafonds", en: "Tenants above ceilings"),
+    "tenantsUnder60PercentOfCeilings": Bilingual(fr: "Sous 60 % des plafonds", en: "Under 60% of ceilings"),
+    "tenantsOverTenYears": Bilingual(fr: "En place depuis dix ans", en: "In place for ten years"),
+    "tenantMedianAge": Bilingual(fr: "Âge médian des locataires", en: "Median age of tenants"),
+    "singlesInThreeRooms": Bilingual(fr: "T3 occupés par une personne", en: "T3 with one person"),
+    "meanSurface": Bilingual(fr: "Surface moyenne", en: "Mean area"),
+    "recentRentRatio": Bilingual(fr: "Loyer du parc récent", en: "Rent of the recent stock"),
+    "qpvShareOfIndicators": Bilingual(fr: "Part en quartier prioritaire", en: "Share in priority areas"),
+    "qpvShareUnder5Years": Bilingual(fr: "Parc récent en quartier prior.", en: "Recent stock in prior. areas"),
+  ]
+
   /// How a column was made.
   static func origin(_ origin: FitReport.ColumnQuality.Origin) -> Bilingual {
     switch origin {

@@ -40,11 +40,7 @@ struct MarginErrors {
     let marked = frame.isNarrow || size == .paper ? [0, bound] : ticks.values
     let axis = frame.axis(
       Set(marked.flatMap { [-$0, $0] }).sorted().map { ($0 + 0, $0 == 0 ? "0" : context.gap($0)) })
-    var layers = [
-      VegaLiteView(
-        .rule(Palette.ink, width: 1.5), rows: [["zero": 0]],
-        encoding: VegaLiteEncoding(x: .quantity("zero", domain, axis: .on(axis))))
-    ]
+    var layers = [frame.zero(domain, rows: margins.count, axis: axis)]
     if bound > Self.near {
       layers.insert(
         VegaLiteView(

@@ -29,10 +29,10 @@ struct PublishedGaps {
   }
 
   private func name(_ figure: FitReport.Figure, _ size: ChartFigure.Size) -> String {
+    if let short = FitNames.figure(figure.key) { return context.text(short) }
     let label = Grammar.capitalised(context.text(figure.label))
-    let short = label.split(separator: "(").first.map(String.init)?.trimmingSpaces ?? label
-    let room = size == .paper ? 34 : size == .narrow ? 42 : 36
-    return short.count <= room ? short : short.prefix(room - 1) + "…"
+    let room = size == .paper ? 30 : 36
+    return label.count <= room ? label : label.prefix(room - 1) + "…"
   }
 
   private func view(
@@ -51,9 +51,7 @@ struct PublishedGaps {
         .rect(fill: Palette.hollow),
         rows: [["from": .number(-FitSentences.tolerance), "to": .number(FitSentences.tolerance)]],
         encoding: VegaLiteEncoding(x: .quantity("from", domain, axis: .on(axis)), x2: .end("to"))),
-      VegaLiteView(
-        .rule(Palette.ink, width: 1.5), rows: [["zero": 0]],
-        encoding: VegaLiteEncoding(x: .quantity("zero", domain))),
+      frame.zero(domain, rows: figures.count),
     ]
     var point = VegaLiteMark.point(size: size == .paper ? 70 : 130, strokeWidth: 2)
     point.stroke = Palette.ink
@@ -104,13 +102,5 @@ struct PublishedGaps {
           context.text(figure.source, figure.source),
         ]
       })
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = self[...]
-    while text.last == " " || text.last == "\u{A0}" || text.last == "\u{202F}" { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -16,7 +16,7 @@ struct RowFrame {
     switch size {
     case .wide: (left, plot, right, step) = (290, 640, 228, 34 + more)
     case .medium: (left, plot, right, step) = (262, 260, 178, 34 + more)
-    case .narrow: (left, plot, right, step) = (6, 206, 116, 54 + more)
+    case .narrow: (left, plot, right, step) = (32, 194, 108, 54 + more)
     case .paper: (left, plot, right, step) = (190, 270, 150, 20 + more)
     }
   }
@@ -38,7 +38,7 @@ struct RowFrame {
         .text(align: isNarrow ? "left" : "right", size: metrics.type, color: Palette.ink),
         rows: [["label": .string(names[row])]],
         encoding: VegaLiteEncoding(
-          x: .pixels(isNarrow ? 0 : -18), y: .pixels(isNarrow ? place - 23 : place), text: .label("label")))
+          x: .pixels(isNarrow ? Double(6 - left) : -18), y: .pixels(isNarrow ? place - nameDrop : place), text: .label("label")))
       let value = VegaLiteView(
         .text(
           align: "right", size: metrics.type, weight: values[row].strong ? 700 : 400,
@@ -48,6 +48,26 @@ struct RowFrame {
           x: .pixels(Double(plot + right - 4)), y: .pixels(place), text: .label("label")))
       return [name, value]
     }
+  }
+
+  /// Height of a name above its row's marks on a phone.
+  private var nameDrop: Double { Double(step) / 2 - 4 }
+
+  /// A rule at zero through all the rows; on a phone it stops at each name.
+  func zero(_ domain: ClosedRange<Double>, rows: Int, axis: VegaLiteAxis? = nil) -> VegaLiteView {
+    let half = isNarrow ? 13 : Double(step) / 2
+    let height = Double(height(rows))
+    func vertical(_ field: String) -> VegaLiteChannel {
+      VegaLiteChannel.quantity(field, 0...height, axis: .off).descending
+    }
+    return VegaLiteView(
+      .rule(Palette.ink, width: 1.5),
+      rows: (0..<rows).map {
+        ["zero": 0, "top": .number(centre($0) - half), "bottom": .number(centre($0) + half)]
+      },
+      encoding: VegaLiteEncoding(
+        x: .quantity("zero", domain, axis: axis.map { .on($0) }), y: vertical("top"),
+        y2: .end("bottom")))
   }
 
   /// A dotted rule above a row, which parts two groups.

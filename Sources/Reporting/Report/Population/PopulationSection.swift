@@ -58,9 +58,16 @@ struct PopulationSection {
           context.text("Comment le calage a convergé", "How the fit converged"), [sentences.converged],
           residuals))
     }
-    if !isWhole { parts.append(part(context.text("Confidentialité", "Confidentiality"), [sentences.confidential], nil)) }
-    title = sentences.headline.pageText(context.language)
-    estimated = html(sentences.estimated)
+    if !isWhole {
+      parts.append(
+        part(context.text("Confidentialité", "Confidentiality"), [sentences.confidential], nil))
+    }
+    // The population's own page has said both above.
+    title =
+      isWhole
+      ? context.text("Ce qui est retrouvé, ce qui est calé", "What is found again, what is fitted")
+      : sentences.headline.pageText(context.language)
+    estimated = isWhole ? nil : html(sentences.estimated)
     self.parts = parts
     figures = [published, errors, incomes, residuals].compactMap { $0 }
   }
