@@ -2,6 +2,7 @@ import DataFiles
 public import Evaluation
 import Housing
 import Policy
+public import Population
 import Regulation
 
 /// Puts the words, the sources and the provenance around the numbers of a study.
@@ -12,7 +13,11 @@ public struct ComparisonBuilder: Sendable {
   public init(inputs: StudyInputs) { self.inputs = inputs }
 
   /// The comparison of the replications at hand.
-  public func comparison(of results: [ReplicationResult]) -> ScenarioComparison {
+  ///
+  /// - Parameter population: how well their population meets its sources, or nil.
+  public func comparison(
+    of results: [ReplicationResult], population: FitReport? = nil
+  ) -> ScenarioComparison {
     let request = inputs.request
     let wanted = Set(inputs.parameterSets.map(\.name))
     let used = results.filter { wanted.contains($0.parameters) && $0.replication < request.replications }
@@ -23,7 +28,8 @@ public struct ComparisonBuilder: Sendable {
     return ScenarioComparison(
       study: study(results: used), scenarios: inputs.scenarios.enumerated().map(scenario), levels: levels,
       differences: assembly.differences(), targets: assembly.targets(targets()),
-      gainersLosers: assembly.gainersLosers(), prices: [], zones: zones())
+      gainersLosers: assembly.gainersLosers(), prices: [], zones: zones(),
+      population: population)
   }
 
   // MARK: - Scenarios

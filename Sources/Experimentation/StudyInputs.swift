@@ -1,4 +1,5 @@
 import DataFiles
+import Foundation
 public import Housing
 public import Policy
 public import Regulation
@@ -22,6 +23,8 @@ public struct StudyInputs: Sendable {
   public let burnInValues: [LeverValues]
   /// Fingerprints of what goes in, by name.
   public let digests: [(name: String, digest: String)]
+  /// Fingerprints of the files of the territory, by name, in alphabetical order.
+  public let territoryFiles: [(name: String, digest: String)]
   /// Fingerprint of the study: equal for equal results.
   public let digest: String
 
@@ -34,6 +37,7 @@ public struct StudyInputs: Sendable {
   public init(_ request: StudyRequest, project: Project) throws {
     self.request = request
     territory = try project.territories.territory(request.territory)
+    territoryFiles = Self.fingerprints(of: try project.territories.path(of: request.territory))
     law = try project.law()
     let library = project.scenarios
     scenarios = try request.scenarios.map { try library.scenario($0) }
@@ -76,6 +80,16 @@ public struct StudyInputs: Sendable {
     digest.add(Int(truncatingIfNeeded: request.seed))
     digest.add("\(request.sample)")
     self.digest = digest.hex
+  }
+
+  private static func fingerprints(of folder: String) -> [(name: String, digest: String)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }
+      var digest = Digest()
+      digest.add(bytes: bytes)
+      return (name, digest.hex)
+    }
   }
 
   /// What no file shows alone: two scenarios of one name, shares of the flow above all of it, a scenario that

@@ -87,7 +87,11 @@ public struct StudyRunner: Sendable {
       return .complete
     }
     var populations: [Populated] = []
-    for set in inputs.parameterSets.indices { populations.append(try Populated(inputs: inputs, set: set)) }
+    for (set, parameters) in inputs.parameterSets.enumerated() {
+      let populated = try Populated(inputs: inputs, set: set)
+      try PopulationCertificate(inputs).keep(populated.population.fit, of: parameters.name, in: store)
+      populations.append(populated)
+    }
     let clock = inputs.clock
     let monthsPerJob = clock.burnInMonths + inputs.scenarios.count * clock.measuredMonths
     let counter = ProgressCounter(
@@ -177,9 +181,8 @@ struct Populated: Sendable {
     settings = PopulationSettings(
       inputs.burnInValues[set], territory: inputs.territory, sample: inputs.request.sample,
       seed: inputs.request.seed)
-    var population = try PopulationGenerator(
-      territory: inputs.territory, law: inputs.law, settings: settings
-    ).generate()
+    var population = try PopulationGenerator(inputs: inputs, set: set).generate(
+      threads: inputs.request.threads)
     population.prepareTransferRequests(territory: inputs.territory, settings: settings)
     self.population = population
   }

@@ -18,6 +18,9 @@ public enum PopulationError: Error, Sendable {
   /// More transfer applicants of a household size than sitting tenants of that size.
   case tooFewTenants(persons: Int, needed: Int, present: Int)
 
+  /// More communes, zones or landlords than the columns of one population can number.
+  case tooLarge(what: Bilingual, count: Int, limit: Int)
+
   /// The one line that is printed.
   public func message(in language: Language) -> String {
     text[language]
@@ -28,6 +31,12 @@ public enum PopulationError: Error, Sendable {
     case .data(let problem):
       Bilingual(fr: problem.message(in: .french), en: problem.message(in: .english))
     case .fit(let problem): problem.text
+    case .tooLarge(let what, let count, let limit):
+      Bilingual(
+        fr: "territoire trop grand pour être simulé d'un bloc\u{A0}: \(count) \(what.fr), \(limit) au plus"
+          + "\u{202F}; le simuler par EPCI ou par département (attrilab populate, lui, l'écrit en entier)",
+        en: "the territory is too large to be simulated as one: \(count) \(what.en), \(limit) at most; "
+          + "simulate it by EPCI or département (attrilab populate writes the whole of it)")
     case .correlations(let minor):
       Bilingual(
         fr: "corrélations de l'âge, des ressources et de la durée\u{A0}: elles se contredisent (mineur "

@@ -6,22 +6,46 @@ public import Regulation
 
 /// Makes the synthetic population of a territory: its dwellings, their tenants, its applicants.
 ///
-/// The steps, each a type of its own: expand the stock, draw the tenants of the dwellings, fit the applicants' table
+/// Made EPCI by EPCI, for demand, thresholds and quotas belong to one: a household is the same whether its EPCI is
+/// made alone or with others, and whatever the number of threads. The steps in each, each a type of its own: expand the stock, draw the tenants of the dwellings, fit the applicants' table
 /// to its margins, make whole households of it, choose the tenants who ask for a transfer, join the continuous
 /// fields, choose communes, priority, declarations, report.
 public struct PopulationGenerator: Sendable {
   private let territory: Territory
+  private let parts: [Territory]
   private let law: LawBook
-  private let settings: PopulationSettings
+  /// The settings of each EPCI.
+  private let settings: @Sendable (Territory) -> PopulationSettings
 
-  /// A generator.
+  /// A generator with one set of settings, whatever the EPCI.
   ///
   /// - Parameters:
   ///   - territory: stock, margins of the demand, figures.
   ///   - law: ceilings; those in force on the territory's price date are used.
   ///   - settings: `PopulationSettings(territory:)`, or a change of it.
   public init(territory: Territory, law: LawBook, settings: PopulationSettings) {
+    self.init(territory: territory, law: law) { _ in settings }
+  }
+
+  /// A generator whose settings follow the figures of each EPCI.
+  ///
+  /// - Parameters:
+  ///   - territory: one EPCI, or several.
+  ///   - law: ceilings; those in force on the territory's price date are used.
+  ///   - settings: the settings of an EPCI, which is given as a territory of its own.
+  public init(
+    territory: Territory, law: LawBook, settings: @escaping @Sendable (Territory) -> PopulationSettings
+  ) {
+    self.init(territory: territory, parts: territory.intercommunalities, law: law, settings: settings)
+  }
+
+  /// A generator of some EPCI, which together are the territory.
+  init(
+    territory: Territory, parts: [Territory], law: LawBook,
+    settings: @escaping @Sendable (Territory) -> PopulationSettings
+  ) {
     self.territory = territory
+    self.parts = parts
     self.law = law
     self.settings = settings
   }
@@ -33,14 +57,64 @@ public struct PopulationGenerator: Sendable {
     CalendarMonth(year: territory.referenceDate.year, month: territory.referenceDate.month)
   }
 
-  /// Generates the population.
+  /// Generates the population, its EPCI merged into one where there are several.
   ///
-  /// - Throws: `PopulationError` where a figure is missing, margins contradict each other, or a setting is out of
-  ///   range.
+  /// - Parameter threads: workers, 1 or more; the result does not depend on it.
+  /// - Throws: `PopulationError` where a figure is missing, margins contradict each other, a setting is out of
+  ///   range, or the territory is too large for one set of columns.
   /// - Complexity: O(dwellings + applicants · communes).
-  public func generate() throws(PopulationError) -> SyntheticPopulation {
+  public func generate(threads: Int = 1) throws(PopulationError) -> SyntheticPopulation {
+    if parts.count == 1 { return try generate(parts[0], isAlone: true) }
+    var merger = try PopulationMerger(territory)
+    var rounds = BlockRounds(count: parts.count, threads: threads)
+    while let round = rounds.next() {
+      for (index, result) in zip(round, made(round, by: rounds)) {
+        try merger.add(
+          PopulationBlock(
+            number: index, count: parts.count, territory: parts[index], population: try result.get()))
+      }
+    }
+    return merger.population
+  }
+
+  /// Generates the EPCI of the territory and hands them on one after the other, in the order of their codes.
+  ///
+  /// Memory: that of `BlockRounds.blocksPerThread` EPCI a thread.
+  ///
+  /// - Parameters:
+  ///   - threads: workers, 1 or more; what is handed on does not depend on it.
+  ///   - body: takes the next EPCI.
+  /// - Throws: `PopulationError` as `generate`, of the first EPCI in the order, and what `body` throws.
+  public func forEachBlock(threads: Int, _ body: (PopulationBlock) throws -> Void) throws {
+    var rounds = BlockRounds(count: parts.count, threads: threads)
+    while let round = rounds.next() {
+      for (index, result) in zip(round, made(round, by: rounds)) {
+        try body(
+          PopulationBlock(
+            number: index, count: parts.count, territory: parts[index], population: try result.get()))
+      }
+    }
+  }
+
+  private func made(
+    _ round: Range<Int>, by rounds: BlockRounds
+  ) -> [Result<SyntheticPopulation, PopulationError>] {
+    rounds.results(of: round) { index in
+      Result { () throws(PopulationError) in try generate(parts[index], isAlone: parts.count == 1) }
+    }
+  }
+
+  /// Generates one EPCI.
+  ///
+  /// - Parameter isAlone: whether there is no other; a small one among many may have no first-time applicant.
+  private func generate(
+    _ territory: Territory, isAlone: Bool
+  ) throws(PopulationError) -> SyntheticPopulation {
+    let settings = settings(territory)
     try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
+    // Dwellings are keyed by their commune; a list belongs to its EPCI, and its ranks begin anew in each.
+    let listDraws = KeyedDraws(seed: settings.seed ^ Self.word(of: territory.epci), replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
     let ceilings = law.ceilings(on: territory.priceDate)
@@ -62,9 +136,9 @@ public struct PopulationGenerator: Sendable {
     }
 
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
-    let table = try ApplicantTable(margins, total: total, draws: draws)
+    let table = try ApplicantTable(margins, total: total, draws: listDraws)
     var slots = ApplicantSlots(table)
-    guard slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
+    guard !isAlone || slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
     let link = try TransferLink(
       slots, tenants: households,
       band: tenants.map { index in
@@ -78,14 +152,14 @@ public struct PopulationGenerator: Sendable {
     let list = ApplicantList(
       &slots, table: table, link: link, margins: margins, bands: bands, law: incomeLaw,
       copula: try GaussianCopula(settings.applicantCorrelations), reference: reference,
-      households: &households, keys: &keys, draws: draws)
+      households: &households, keys: &keys, draws: listDraws)
 
     let members = households.applicationMonth.indices.filter {
       households.applicationMonth[$0] != Households.noApplication
     }
     ApplicantWishes.fill(
       &households, members: members, firstTime: list.firstTime,
-      choice: CommuneChoice(territory, settings, law: incomeLaw), settings: settings, keys: keys, draws: draws
+      choice: CommuneChoice(territory, settings, law: incomeLaw), settings: settings, keys: keys, draws: listDraws
     )
     var priority = PriorityLaw(settings)
     priority.calibrate(share: settings.listPriorityShare, members: members, of: households)
@@ -93,9 +167,9 @@ public struct PopulationGenerator: Sendable {
     let resources = households.verifiedIncome
     for index in members {
       households.priority[index] =
-        priority.categories(of: households, at: index, key: keys[index], draws: draws).rawValue
+        priority.categories(of: households, at: index, key: keys[index], draws: listDraws).rawValue
       let amounts = Declaration.amounts(
-        resources[index], key: keys[index], law: declaration, draws: draws)
+        resources[index], key: keys[index], law: declaration, draws: listDraws)
       households.verifiedIncome[index] = amounts.verified
       households.declaredIncome[index] = amounts.declared
     }
@@ -112,5 +186,12 @@ public struct PopulationGenerator: Sendable {
       digest: ColumnDigest.hex(households, stock.dwellings), resources: resources,
       keyEntity: keys.map { Int32(truncatingIfNeeded: $0.entity) },
       keyOther: keys.map { Int32(truncatingIfNeeded: $0.other) })
+  }
+
+  /// An EPCI's code as a word, so that two lists of one seed meet other chances.
+  private static func word(of epci: String) -> UInt64 {
+    var digest = Digest()
+    digest.add(epci)
+    return digest.value
   }
 }

@@ -3,8 +3,8 @@ internal import Randomness
 
 /// A synthetic population: dwellings, sitting tenants and applicants, linked.
 ///
-/// Order of households: the sitting tenants, in the order of their dwellings, then the first-time applicants. A
-/// transfer applicant is a sitting tenant with an application.
+/// Order of households: the sitting tenants, in the order of their dwellings, then the first-time applicants, each
+/// EPCI by EPCI. A transfer applicant is a sitting tenant with an application.
 public struct SyntheticPopulation: Sendable {
   /// Tenants and applicants.
   public var households: Households
@@ -15,7 +15,7 @@ public struct SyntheticPopulation: Sendable {
   /// The first-time applicants among the households.
   public let firstTimeApplicants: Range<Int>
   /// How well the population meets its sources.
-  public let fit: FitReport
+  public var fit: FitReport
   /// Fingerprint of every column, 16 hexadecimal digits.
   public let digest: String
   /// True resources of each household, euros per year, before any file is found to be without.

@@ -92,6 +92,17 @@ public final class RunStore: Sendable {
     try read { try String.fetchOne($0, sql: "SELECT value FROM study WHERE key = ?", arguments: [key]) }
   }
 
+  /// Keeps a fact beside the study, in the place of one of that name.
+  public func keep(_ value: String, as key: String) throws(RunStoreError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO study (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+          """,
+        arguments: [key, value])
+    }
+  }
+
   /// Keeps the comparison that was made of the replications.
   public func save(_ comparison: ScenarioComparison) throws(RunStoreError) {
     let encoder = JSONEncoder()

@@ -1,3 +1,5 @@
+public import Population
+
 /// What a comparison of scenarios found: everything that table, report, workbench and notebook show.
 ///
 /// The only source of the numbers that people read: whoever tells a result takes it from here, unrounded.
@@ -25,12 +27,14 @@ public struct ScenarioComparison: Codable, Sendable {
   public var prices: [ConstraintPrice]
   /// Zones of the schematic map, where `levels` and `differences` hold groups by sector or commune.
   public var zones: [ZoneSummary]?
+  /// How well the population meets its sources; nil in results that were kept before it was.
+  public var population: FitReport?
 
   /// A result from its parts.
   public init(
     study: StudySummary, scenarios: [ScenarioSummary], levels: [LevelEstimate],
     differences: [DifferenceEstimate], targets: [TargetOutcome], gainersLosers: [GainersLosers],
-    prices: [ConstraintPrice], zones: [ZoneSummary]? = nil
+    prices: [ConstraintPrice], zones: [ZoneSummary]? = nil, population: FitReport? = nil
   ) {
     self.study = study
     self.scenarios = scenarios
@@ -40,6 +44,7 @@ public struct ScenarioComparison: Codable, Sendable {
     self.gainersLosers = gainersLosers
     self.prices = prices
     self.zones = zones
+    self.population = population
   }
 }
 

@@ -60,4 +60,23 @@ public struct Dwellings: Sendable {
     accessible.append(contentsOf: repeatElement(0, count: number))
     tenant.append(contentsOf: repeatElement(Self.noTenant, count: number))
   }
+
+  /// Adds the dwellings of another stock, as they are.
+  public mutating func append(_ other: Dwellings) {
+    commune.append(contentsOf: other.commune)
+    zone.append(contentsOf: other.zone)
+    rooms.append(contentsOf: other.rooms)
+    inQPV.append(contentsOf: other.inQPV)
+    financing.append(contentsOf: other.financing)
+    building.append(contentsOf: other.building)
+    period.append(contentsOf: other.period)
+    energy.append(contentsOf: other.energy)
+    surface.append(contentsOf: other.surface)
+    rent.append(contentsOf: other.rent)
+    serviceCharge.append(contentsOf: other.serviceCharge)
+    landlord.append(contentsOf: other.landlord)
+    holder.append(contentsOf: other.holder)
+    accessible.append(contentsOf: other.accessible)
+    tenant.append(contentsOf: other.tenant)
+  }
 }

@@ -83,4 +83,27 @@ public struct Households: Sendable {
     dwelling.append(contentsOf: repeatElement(Self.noDwelling, count: number))
     leaseMonth.append(contentsOf: repeatElement(Self.noApplication, count: number))
   }
+
+  /// Adds the households of a range of another population, as they are.
+  public mutating func append(_ other: Households, _ rows: Range<Int>) {
+    persons.append(contentsOf: other.persons[rows])
+    adults.append(contentsOf: other.adults[rows])
+    childrenUnder14.append(contentsOf: other.childrenUnder14[rows])
+    composition.append(contentsOf: other.composition[rows])
+    age.append(contentsOf: other.age[rows])
+    employment.append(contentsOf: other.employment[rows])
+    consumptionUnits.append(contentsOf: other.consumptionUnits[rows])
+    verifiedIncome.append(contentsOf: other.verifiedIncome[rows])
+    declaredIncome.append(contentsOf: other.declaredIncome[rows])
+    situation.append(contentsOf: other.situation[rows])
+    priority.append(contentsOf: other.priority[rows])
+    needsAccessible.append(contentsOf: other.needsAccessible[rows])
+    homeCommune.append(contentsOf: other.homeCommune[rows])
+    roomsWanted.append(contentsOf: other.roomsWanted[rows])
+    wantedCommunes.append(
+      contentsOf: other.wantedCommunes[rows.lowerBound * Self.wishes..<rows.upperBound * Self.wishes])
+    applicationMonth.append(contentsOf: other.applicationMonth[rows])
+    dwelling.append(contentsOf: other.dwelling[rows])
+    leaseMonth.append(contentsOf: other.leaseMonth[rows])
+  }
 }

@@ -10,12 +10,14 @@ struct ApplicantTable {
     case situation, composition, persons, income, seniority, rooms
   }
 
-  /// The main table.
+  /// The main table, and the prior that it was fitted from.
   let main: ProportionalFit
+  let mainPrior: CellTable
   /// Its cells in whole households.
   let mainCounts: [Int]
-  /// The table of composition, income band, occupation and age.
+  /// The table of composition, income band, occupation and age, and its prior.
   let ages: ProportionalFit
+  let agesPrior: CellTable
   /// Its cells in whole households.
   let ageCounts: [Int]
 
@@ -29,24 +31,43 @@ struct ApplicantTable {
   /// - Throws: `.fit` where margins contradict each other.
   init(_ margins: DemandMargins, total: Int, draws: KeyedDraws) throws(PopulationError) {
     do {
-      main = try Self.fitMain(margins, total: Double(total))
+      mainPrior = Self.mainPrior(margins)
+      agesPrior = Self.agesPrior(margins)
+      main = try Self.fitMain(margins, prior: mainPrior, total: Double(total))
       mainCounts = Self.whole(main, zoneAxes: [Axis.situation.rawValue], draws)
-      ages = try Self.fitAges(margins, main: main.table, counts: mainCounts)
+      ages = try Self.fitAges(margins, prior: agesPrior, main: main.table, counts: mainCounts)
       ageCounts = Self.whole(ages, zoneAxes: [0, 1], draws)
     } catch {
       throw .fit(error)
     }
   }
 
-  private static func fitMain(_ margins: DemandMargins, total: Double) throws(FitProblem) -> ProportionalFit {
+  private static func mainPrior(_ margins: DemandMargins) -> CellTable {
     let dimensions = [
       margins.situation.dimension, margins.composition.dimension, DemandMargins.personsDimension,
       margins.incomeBand.dimension, margins.seniority.dimension, margins.roomsWanted.dimension,
     ]
-    let prior = CellTable(dimensions) {
+    return CellTable(dimensions) {
       ApplicantPrior.weight(
         situation: $0[0], composition: $0[1], persons: $0[2], income: $0[3], seniority: $0[4], rooms: $0[5])
     }
+  }
+
+  private static func agesPrior(_ margins: DemandMargins) -> CellTable {
+    let dimensions = [
+      margins.composition.dimension, margins.incomeBand.dimension,
+      CellTable.Dimension(name: "employment", categories: Employment.codes), margins.age.dimension,
+    ]
+    return CellTable(dimensions) { place in
+      ApplicantPrior.weight(
+        composition: HouseholdComposition.allCases[place[0]], income: place[1],
+        employment: Employment.allCases[place[2]], age: margins.ageBands[place[3]])
+    }
+  }
+
+  private static func fitMain(
+    _ margins: DemandMargins, prior: CellTable, total: Double
+  ) throws(FitProblem) -> ProportionalFit {
     func control(_ margin: DemandMargins.Margin, _ axis: Axis) -> ProportionalFit.Control {
       ProportionalFit.Control(
         name: margin.dimension.name, axes: [axis.rawValue], targets: margin.shares.map { $0 * total })
@@ -61,21 +82,12 @@ struct ApplicantTable {
   }
 
   private static func fitAges(
-    _ margins: DemandMargins, main: CellTable, counts: [Int]
+    _ margins: DemandMargins, prior: CellTable, main: CellTable, counts: [Int]
   ) throws(FitProblem) -> ProportionalFit {
     var whole = main
     for cell in counts.indices { whole.values[cell] = Double(counts[cell]) }
     let known = whole.margin([Axis.composition.rawValue, Axis.income.rawValue])
     let total = known.reduce(0, +)
-    let dimensions = [
-      margins.composition.dimension, margins.incomeBand.dimension,
-      CellTable.Dimension(name: "employment", categories: Employment.codes), margins.age.dimension,
-    ]
-    let prior = CellTable(dimensions) { place in
-      ApplicantPrior.weight(
-        composition: HouseholdComposition.allCases[place[0]], income: place[1],
-        employment: Employment.allCases[place[2]], age: margins.ageBands[place[3]])
-    }
     var controls = [
       ProportionalFit.Control(name: "composition × incomeBand", axes: [0, 1], targets: known),
       ProportionalFit.Control(name: "age", axes: [3], targets: margins.age.shares.map { $0 * total }),

@@ -7,7 +7,7 @@ public import Housing
 ///
 /// All or nothing: the files get their names once all of them are written.
 ///
-/// Order: as in memory; the row numbers are the identifiers of all files. Amounts of households in euros per year,
+/// Order: as in memory; the row numbers are the identifiers of all files, and go on from one EPCI to the next. Amounts of households in euros per year,
 /// rents in euros per month with cents, months as `2019-01`.
 public enum PopulationFiles {
   /// Columns of `households.csv`.
@@ -26,6 +26,11 @@ public enum PopulationFiles {
     "id", "dwelling", "commune", "composition", "persons", "adults", "children_under_14", "age", "employment",
     "consumption_units", "income", "lease_month", "transfer_applicant",
   ]
+  /// The number of the first row of an EPCI: households, tenants and applicants alike, and dwellings.
+  struct FirstRow {
+    var household = 0
+    var dwelling = 0
+  }
   /// Bytes gathered before they are handed on.
   private static let chunk = 1 << 16
 
@@ -33,27 +38,16 @@ public enum PopulationFiles {
   ///
   /// - Parameters:
   ///   - language: language of `fit.md`.
+  ///   - minCell: households that a cell of the fit report must have to be shown.
   /// - Throws: `OutputFile.Failure` where the folder cannot be written; then no file of that name was changed.
   /// - Complexity: O(rows), about 0.2 microseconds a row.
   public static func write(
-    _ population: SyntheticPopulation, territory: Territory, folder: String, language: Language = .french
+    _ population: SyntheticPopulation, territory: Territory, folder: String, language: Language = .french,
+    minCell: Int = FitReport.usualMinCell
   ) throws(OutputFile.Failure) {
-    var files: [OutputFile] = []
-    do throws(OutputFile.Failure) {
-      files.append(try dwellings(population, territory, folder + "/dwellings.csv"))
-      files.append(try tenants(population, territory, folder + "/tenants.csv"))
-      files.append(try households(population, territory, folder + "/households.csv"))
-      var json = try OutputFile(folder + "/fit.json")
-      try json.write(Self.json(of: population.fit))
-      files.append(json)
-      var words = try OutputFile(folder + "/fit.md")
-      try words.write(markdown(population.fit, territory, language))
-      files.append(words)
-    } catch {
-      for file in files { file.discard() }
-      throw error
-    }
-    for index in files.indices { try files[index].commit() }
+    var writer = try PopulationWriter(folder: folder)
+    try writer.append(population, territory: territory)
+    try writer.finish(population.fit.masked(minCell: minCell), language: language)
   }
 
   /// The report as JSON, keys in alphabetical order.
@@ -70,45 +64,36 @@ public enum PopulationFiles {
   }
 
   /// The report in words, as Markdown.
-  static func markdown(_ fit: FitReport, _ territory: Territory, _ language: Language) -> String {
+  static func markdown(_ fit: FitReport, _ language: Language) -> String {
     let title =
       language == .french
-      ? "Population synthétique\u{A0}: " + territory.title.fr
-      : "Synthetic population: " + territory.title.en
+      ? "Population synthétique\u{A0}: " + fit.title.fr : "Synthetic population: " + fit.title.en
     return "# " + title + "\n\n" + fit.sentences(language).map { "- " + $0 + "\n" }.joined()
   }
 
-  /// Writes a table row by row; the file has no name yet.
+  /// Writes rows to a file that has no name yet.
   private static func table(
-    _ path: String, _ columns: [String], rows: some Sequence<Int>, row: (Int, inout RowText) -> Void
-  ) throws(OutputFile.Failure) -> OutputFile {
-    var file = try OutputFile(path)
-    do throws(OutputFile.Failure) {
-      var text = RowText(capacity: chunk + 1_024)
-      try file.write(columns.joined(separator: ",") + "\n")
-      for index in rows {
-        row(index, &text)
-        text.endRow()
-        if text.bytes.count >= chunk {
-          try file.write(bytes: text.bytes)
-          text.removeAll()
-        }
+    _ file: inout OutputFile, rows: some Sequence<Int>, row: (Int, inout RowText) -> Void
+  ) throws(OutputFile.Failure) {
+    var text = RowText(capacity: chunk + 1_024)
+    for index in rows {
+      row(index, &text)
+      text.endRow()
+      if text.bytes.count >= chunk {
+        try file.write(bytes: text.bytes)
+        text.removeAll()
       }
-      try file.write(bytes: text.bytes)
-    } catch {
-      file.discard()
-      throw error
     }
-    return file
+    try file.write(bytes: text.bytes)
   }
 
   private static func codes<Category: CodedCategory>(_ type: Category.Type) -> [[UInt8]] {
     Category.codes.map { Array($0.utf8) }
   }
 
-  private static func dwellings(
-    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
-  ) throws(OutputFile.Failure) -> OutputFile {
+  static func dwellings(
+    _ population: SyntheticPopulation, _ territory: Territory, to file: inout OutputFile, first: FirstRow
+  ) throws(OutputFile.Failure) {
     let dwellings = population.dwellings
     let communes = territory.communes.map { Array($0.code.utf8) }
     let zones = territory.zones.map { Array($0.code.utf8) }
@@ -118,8 +103,8 @@ public enum PopulationFiles {
     let buildings = codes(BuildingKind.self)
     let periods = codes(ConstructionPeriod.self)
     let energies = codes(EnergyLabel.self)
-    return try table(path, dwellingColumns, rows: 0..<dwellings.count) { index, text in
-      text.add(index)
+    try table(&file, rows: 0..<dwellings.count) { index, text in
+      text.add(first.dwelling + index)
       text.add(communes[Int(dwellings.commune[index])])
       text.add(zones[Int(dwellings.zone[index])])
       text.add(Int(dwellings.rooms[index]))
@@ -134,20 +119,20 @@ public enum PopulationFiles {
       text.add(energies[Int(dwellings.energy[index])])
       text.add(Int(dwellings.surface[index]))
       text.add(Int(dwellings.accessible[index]))
-      add(Int(dwellings.tenant[index]), to: &text)
+      add(Int(dwellings.tenant[index]), from: first.household, to: &text)
     }
   }
 
-  private static func tenants(
-    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
-  ) throws(OutputFile.Failure) -> OutputFile {
+  static func tenants(
+    _ population: SyntheticPopulation, _ territory: Territory, to file: inout OutputFile, first: FirstRow
+  ) throws(OutputFile.Failure) {
     let households = population.households
     let communes = territory.communes.map { Array($0.code.utf8) }
     let compositions = codes(HouseholdComposition.self)
     let employments = codes(Employment.self)
-    return try table(path, tenantColumns, rows: population.sittingTenants) { index, text in
-      text.add(index)
-      text.add(Int(households.dwelling[index]))
+    try table(&file, rows: population.sittingTenants) { index, text in
+      text.add(first.household + index)
+      text.add(first.dwelling + Int(households.dwelling[index]))
       text.add(communes[Int(households.homeCommune[index])])
       text.add(compositions[Int(households.composition[index])])
       text.add(Int(households.persons[index]))
@@ -162,17 +147,17 @@ public enum PopulationFiles {
     }
   }
 
-  private static func households(
-    _ population: SyntheticPopulation, _ territory: Territory, _ path: String
-  ) throws(OutputFile.Failure) -> OutputFile {
+  static func households(
+    _ population: SyntheticPopulation, _ territory: Territory, to file: inout OutputFile, first: FirstRow
+  ) throws(OutputFile.Failure) {
     let households = population.households
     let communes = territory.communes.map { Array($0.code.utf8) }
     let compositions = codes(HouseholdComposition.self)
     let employments = codes(Employment.self)
     let situations = codes(HousingSituation.self)
-    return try table(path, householdColumns, rows: population.applicants) { index, text in
-      text.add(index)
-      add(Int(households.dwelling[index]), to: &text)
+    try table(&file, rows: population.applicants) { index, text in
+      text.add(first.household + index)
+      add(Int(households.dwelling[index]), from: first.dwelling, to: &text)
       let home = Int(households.homeCommune[index])
       if home >= 0 { text.add(communes[home]) } else { text.addEmpty() }
       text.add(situations[Int(households.situation[index])])
@@ -206,7 +191,7 @@ public enum PopulationFiles {
   }
 
   /// A number that is empty where negative: no dwelling, no tenant, no amount.
-  private static func add(_ number: Int, to text: inout RowText) {
-    if number < 0 { text.addEmpty() } else { text.add(number) }
+  private static func add(_ number: Int, from first: Int = 0, to text: inout RowText) {
+    if number < 0 { text.addEmpty() } else { text.add(first + number) }
   }
 }

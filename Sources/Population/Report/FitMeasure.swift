@@ -24,15 +24,19 @@ struct FitMeasure {
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
+    report.title = FitReport.Sentence(fr: territory.title.fr, en: territory.title.en)
     report.territoryDigest = territory.digest
     report.seed = settings.seed
     report.sample = settings.sample
+    report.provenance.referenceDate = territory.referenceDate.description
+    report.provenance.lawDate = territory.priceDate.description
+    report.demandIsEstimated = demandIsEstimated
     report.totals = FitReport.Totals(
       dwellings: dwellings.count, vacantDwellings: dwellings.count - tenants.count, tenants: tenants.count,
       applicants: members.count, transfers: members.count - firstTime.count, firstTime: firstTime.count)
     report.tables = [
-      FitReport.Table(table.main, counts: table.mainCounts),
-      FitReport.Table(table.ages, counts: table.ageCounts),
+      FitReport.Table(table.main, prior: table.mainPrior, counts: table.mainCounts),
+      FitReport.Table(table.ages, prior: table.agesPrior, counts: table.ageCounts),
     ]
     report.margins =
       DemandFit(
@@ -40,6 +44,10 @@ struct FitMeasure {
         reference: reference
       ).all
     report.stock = StockFit(territory, dwellings, settings).all
+    report.people = PeopleFit.all(
+      households, members: members, tenants: tenants,
+      sizes: report.margins.first { $0.dimension == DemandMargins.personsDimension.name },
+      tenantMean: settings.personsPerTenancy)
     report.figures =
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
@@ -47,16 +55,69 @@ struct FitMeasure {
         resources: resources, ceilings: ceilings,
         referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio, reference: reference
       ).all
-    let perUnit = { (index: Int) in Int(resources[index]) * 100 / Int(households.consumptionUnits[index]) }
-    let sorted = members.map(perUnit).sorted()
-    report.applicantIncomeDeciles = (1...9).map {
-      RankStatistics.quantile(Double($0) / 10, ofSorted: sorted)
+    let incomes = IncomeFit(
+      territory: territory, households: households, tenants: tenants, members: members, resources: resources)
+    report.incomes = incomes.lines
+    report.incomeSummaries = incomes.summaries
+    report.applicantIncomeDeciles = incomes.applicantDeciles
+    report.correlations = correlations(households, firstTime) { (index: Int) in
+      Int(resources[index]) * 100 / Int(households.consumptionUnits[index])
     }
-    report.correlations = correlations(households, firstTime, perUnit: perUnit)
+    report.duplicates = [
+      PeopleFit.duplicate("dwellings.csv", RowHashes.dwellings(dwellings)),
+      PeopleFit.duplicate("tenants.csv", RowHashes.tenants(households, tenants)),
+      PeopleFit.duplicate("households.csv", RowHashes.applicants(households, members)),
+    ]
+    report.columns = columns(report.totals, link, list)
     report.adjustments = adjustments(link, list)
     report.assumptions = FitReport.assumptions(
       territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
+    report.cautions = territory.cautions.map { FitReport.Sentence(fr: $0.fr, en: $0.en) }
     return report
+  }
+
+  /// The columns with their counts: what was mended on the way, and what no figure of the territory governs.
+  private func columns(
+    _ totals: FitReport.Totals, _ link: TransferLink, _ list: ApplicantList
+  ) -> [FitReport.ColumnQuality] {
+    let remade = link.substitutes[1] + link.substitutes[2]
+    let repaired = [
+      "households.csv/persons": link.substitutes[2], "households.csv/composition": remade,
+      "households.csv/adults": remade, "households.csv/children_under_14": remade,
+      "households.csv/verified_income": list.redrawnIncomes, "tenants.csv/persons": link.substitutes[2],
+      "tenants.csv/composition": remade, "tenants.csv/income": list.redrawnIncomes,
+      "tenants.csv/lease_month": list.olderLeases,
+    ]
+    let applicants = totals.applicants
+    let governed: [(column: String, rows: Int, isGiven: Bool)] = [
+      ("households.csv/age", applicants, territory.margin("age") != nil),
+      ("households.csv/employment", applicants, territory.margin("employment") != nil),
+      ("households.csv/persons", applicants, territory.margin("persons") != nil),
+      ("households.csv/verified_income", applicants, territory.figure("applicantIncomeMedian") != nil),
+      ("tenants.csv/lease_month", totals.tenants, territory.figure("tenantsOverTenYears") != nil),
+      ("dwellings.csv/surface", totals.dwellings, territory.figure("meanSurface") != nil),
+      ("dwellings.csv/accessible", totals.dwellings, territory.figure("accessibleShare") != nil),
+      (
+        "dwellings.csv/service_charge", totals.dwellings,
+        territory.figure("serviceChargePerSquareMetre") != nil
+      ),
+      (
+        "dwellings.csv/financing", totals.dwellings,
+        ConstructionPeriod.codes.allSatisfy { territory.figure("plaiShare." + $0) != nil }
+      ),
+    ]
+    return ColumnRegistry.all.map { entry in
+      var entry = entry
+      let name = entry.file + "/" + entry.column
+      entry.repaired = repaired[name] ?? 0
+      entry.defaulted = governed.first { $0.column == name && !$0.isGiven }?.rows ?? 0
+      return entry
+    }
+  }
+
+  /// Whether the number of applicants is the estimate of a rule.
+  private var demandIsEstimated: Bool {
+    territory.figure("applicants").map { $0.mark == .assumed || $0.mark == .invented } ?? false
   }
 
   private func correlations(

@@ -7,14 +7,20 @@ extension FitReport {
     let french = language == .french
     var lines: [String] = []
     func count(_ number: Int) -> String { Self.grouped(number, language) }
+    let (tenants, vacant) =
+      totals.masksTenants
+      ? ("<\(minCell)", "<\(minCell)") : (count(totals.tenants), count(totals.vacantDwellings))
+    let applicants = totals.masksApplicants ? "<\(minCell)" : count(totals.applicants)
+    let transfers =
+      totals.masksTransfers ? (french ? "un nombre masqué" : "a masked number") : count(totals.transfers)
     lines.append(
       french
-        ? "\(count(totals.dwellings)) logements, dont \(count(totals.vacantDwellings)) vacants, "
-          + "\(count(totals.tenants)) ménages locataires et \(count(totals.applicants)) demandeurs, dont "
-          + "\(count(totals.transfers)) en mutation."
-        : "\(count(totals.dwellings)) dwellings, of which \(count(totals.vacantDwellings)) vacant, "
-          + "\(count(totals.tenants)) sitting tenants and \(count(totals.applicants)) applicants, of whom "
-          + "\(count(totals.transfers)) ask for a transfer.")
+        ? "\(count(totals.dwellings)) logements, dont \(vacant) vacants, "
+          + "\(tenants) ménages locataires et \(applicants) demandeurs, dont "
+          + "\(transfers) en mutation."
+        : "\(count(totals.dwellings)) dwellings, of which \(vacant) vacant, "
+          + "\(tenants) sitting tenants and \(applicants) applicants, of whom "
+          + "\(transfers) ask for a transfer.")
     if let worst = worst(of: margins) {
       let size = Self.decimal(abs(worst.category.absoluteError), 1, language)
       lines.append(
@@ -56,19 +62,22 @@ extension FitReport {
           : "\(use): \(figure.label.en), \(generated) here for \(published) published "
             + "(\(figure.source)).")
     }
-    for adjustment in adjustments where adjustment.count > 0 {
+    for adjustment in adjustments where adjustment.count > 0 || adjustment.isMasked {
       let label = french ? adjustment.label.fr : adjustment.label.en
-      lines.append(
-        french ? "\(label)\u{A0}: \(count(adjustment.count))." : "\(label): \(count(adjustment.count)).")
+      let number = adjustment.isMasked ? "<\(minCell)" : count(adjustment.count)
+      lines.append(french ? "\(label)\u{A0}: \(number)." : "\(label): \(number).")
     }
     return lines + assumptions.map { french ? $0.fr : $0.en }
   }
 
-  private func worst(of margins: [Margin]) -> (dimension: String, category: Category)? {
+  /// The category furthest from its target among those shown, or nil.
+  public func worst(of margins: [Margin]) -> (dimension: String, category: Category)? {
     var worst: (dimension: String, category: Category)?
     for margin in margins {
-      for category in margin.categories
-      where worst.map({ abs(category.absoluteError) > abs($0.category.absoluteError) }) ?? true {
+      for category in margin.categories where !category.isMasked {
+        guard worst.map({ abs(category.absoluteError) > abs($0.category.absoluteError) }) ?? true else {
+          continue
+        }
         worst = (margin.dimension, category)
       }
     }

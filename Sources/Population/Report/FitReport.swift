@@ -1,16 +1,26 @@
-/// How well a population meets its sources: every control with target and fit, the totals, the stock, figures
-/// that were *not* used as controls, and what was assumed or changed on the way.
+/// How well a population meets its sources: every control with target and fit, the totals, the stock, persons,
+/// incomes, figures that were *not* used as controls, how each column was made, and what was assumed or changed on
+/// the way.
 ///
-/// Written as `fit.json`.
+/// Written as `fit.json`; its keys are explained in docs/population-fit.md. What is shown to people is a copy with
+/// small cells masked, `masked(minCell:)`.
 public struct FitReport: Sendable, Codable, Hashable {
   /// Name of the territory.
   public var territory = ""
+  /// What people call it.
+  public var title = Sentence(fr: "", en: "")
   /// Fingerprint of the territory's files.
   public var territoryDigest = ""
   /// Seed of the generation.
   public var seed: UInt64 = 0
   /// Part of the territory that was kept.
   public var sample = 1.0
+  /// What the population was made from, and by what.
+  public var provenance = Provenance()
+  /// Whether the number of applicants is a rule's estimate and no count of the territory.
+  public var demandIsEstimated = false
+  /// Cells of fewer households were masked; 1 where none was.
+  public var minCell = 1
   /// How many of everything.
   public var totals = Totals()
   /// The fitted tables, in the order of the cascade.
@@ -19,18 +29,35 @@ public struct FitReport: Sendable, Codable, Hashable {
   public var margins: [Margin] = []
   /// Shares of the stock against the territory, counted on the dwellings themselves.
   public var stock: [Margin] = []
+  /// Persons, children and consumption units.
+  public var people: [PersonFit] = []
+  /// Resources per consumption unit beside FiLoSoFi, by commune and by size of household.
+  public var incomes: [IncomeLine] = []
+  /// The same over all communes.
+  public var incomeSummaries: [IncomeSummary] = []
   /// Published figures beside the population's, those that nothing was fitted to first.
   public var figures: [Figure] = []
   /// Rank correlations of the applicants inside their cells: asked for, and obtained over the list.
   public var correlations: [Correlation] = []
+  /// Distance (Frobenius) between the correlation matrix asked for and the nearest positive one that was used; 0
+  /// where it was used as it is.
+  public var correlationRepair = 0.0
   /// Deciles 1 to 9 of the applicants' true resources per consumption unit, €/year.
   ///
-  /// Shape: 9.
+  /// Shape: 9; empty where there are too few applicants to show.
   public var applicantIncomeDeciles: [Int] = []
+  /// Shares of rows that are identical, but for their numbers, to another of their file.
+  public var duplicates: [Duplicate] = []
+  /// How each column of each file was made.
+  public var columns: [ColumnQuality] = []
   /// How often a rule had to bend something, by what.
   public var adjustments: [Adjustment] = []
   /// What was assumed, in words.
   public var assumptions: [Sentence] = []
+  /// What the territory asks its readers to know: findings of its import, perimeters, inventions.
+  public var cautions: [Sentence] = []
+  /// A line for each EPCI, where the territory has several.
+  public var blocks: [Block] = []
 
   /// How many of everything.
   public struct Totals: Sendable, Codable, Hashable {
@@ -46,64 +73,12 @@ public struct FitReport: Sendable, Codable, Hashable {
     public var transfers = 0
     /// Applicants who are none.
     public var firstTime = 0
-  }
-
-  /// A fitted table.
-  public struct Table: Sendable, Codable, Hashable {
-    /// Its dimensions, joined by ` × `.
-    public let name: String
-    /// Cells, and cells that can be filled.
-    public let cells: Int
-    /// Cells whose prior is not zero.
-    public let possibleCells: Int
-    /// Iterations of the fit.
-    public let iterations: Int
-    /// Largest difference of a control at the end, over the total.
-    public let residual: Double
-    /// The same after each iteration.
-    public let residuals: [Double]
-    /// Total absolute error of the whole households against all controls, in households.
-    public let totalAbsoluteError: Double
-    /// Largest absolute error of a category, in households.
-    public let largestError: Double
-    /// Root mean square error of the categories over their mean target.
-    public let standardisedError: Double
-  }
-
-  /// A margin: target and fit of each category.
-  public struct Margin: Sendable, Codable, Hashable {
-    /// Dimension, as in the file.
-    public let dimension: String
-    /// Its categories.
-    public let categories: [Category]
-    /// Total absolute error over the total target.
-    public var relativeError: Double {
-      let total = categories.reduce(0) { $0 + $1.target }
-      return total > 0 ? categories.reduce(0) { $0 + abs($1.absoluteError) } / total : 0
-    }
-  }
-
-  /// A category of a margin.
-  public struct Category: Sendable, Codable, Hashable {
-    /// Code of the category.
-    public let category: String
-    /// How many there should be.
-    public let target: Double
-    /// How many there are.
-    public let fit: Int
-    /// Fit minus target.
-    public let absoluteError: Double
-    /// The same over the target; 0 where both are 0.
-    public let relativeError: Double
-
-    /// A category.
-    public init(category: String, target: Double, fit: Int) {
-      self.category = category
-      self.target = target
-      self.fit = fit
-      absoluteError = Double(fit) - target
-      relativeError = target > 0 ? absoluteError / target : 0
-    }
+    /// Whether tenants and vacant dwellings are hidden, then written as 0.
+    public var masksTenants = false
+    /// Whether the number of applicants is hidden, then written as 0.
+    public var masksApplicants = false
+    /// Whether the division of applicants into transfers and first-time applicants is hidden, then written as 0.
+    public var masksTransfers = false
   }
 
   /// A published figure that is no margin.
@@ -122,6 +97,9 @@ public struct FitReport: Sendable, Codable, Hashable {
     public let isHeldOut: Bool
     /// Publication, perimeter and date.
     public let source: String
+
+    /// Generated over published, less 1; 0 where nothing was published.
+    public var relativeGap: Double { published == 0 ? 0 : generated / published - 1 }
   }
 
   /// A rank correlation.
@@ -138,8 +116,10 @@ public struct FitReport: Sendable, Codable, Hashable {
   public struct Adjustment: Sendable, Codable, Hashable {
     /// What was bent.
     public let label: Sentence
-    /// How often.
+    /// How often; 0 where masked.
     public let count: Int
+    /// Whether the count is of too few households to be shown.
+    public var isMasked = false
   }
 
   /// A sentence in both languages.

@@ -28,8 +28,8 @@ struct PublishedFigures {
   /// The figures that apply to the territory.
   var all: [FitReport.Figure] {
     [
-      firstQuartile, tenantsInPoverty, recentRent, longStay, tenantsUnderCeilings, medianAge,
-      singlesInThreeRooms, surface,
+      firstQuartile, tenantsInPoverty, tenantsAboveCeilings, recentRent, longStay, tenantsUnderCeilings, medianAge,
+      singlesInThreeRooms, surface, priorityNeighbourhoods, recentInNeighbourhoods,
     ].compactMap { $0 }
   }
 
@@ -103,6 +103,50 @@ struct PublishedFigures {
         en: "rent per m² of the recent stock (published: under 5 years; here: since 2010) over that of all"),
       unit: "ratio", published: recent.value / all.value, generated: ratio, isHeldOut: true,
       source: [recent.source, recent.scope, recent.date].joined(separator: ", "))
+  }
+
+  /// Tenants above the PLUS ceiling: the level of resources is set by those under 60 % of it, the upper tail is not.
+  private var tenantsAboveCeilings: FitReport.Figure? {
+    guard !tenants.isEmpty else { return nil }
+    let zone = IncomeBands.zone(of: territory)
+    let above = tenants.count { index in
+      let ceiling = ceilings.euros(
+        .plus, zone: zone, category: IncomeBands.category(of: households, at: index))
+      return Double(resources[index]) * referenceTaxIncomeRatio > Double(ceiling)
+    }
+    return FitReport.Figure(
+      key: "tenantsAboveCeilings",
+      label: FitReport.Sentence(
+        fr: "locataires au-dessus des plafonds", en: "tenants above the ceilings"),
+      unit: "share", published: 0.085, generated: Double(above) / Double(tenants.count), isHeldOut: true,
+      source: "observatoire Auvergne-Rhône-Alpes, OPS")
+  }
+
+  /// Share of the stock in priority neighbourhoods, beside that of the indicators by EPCI: the stock is read whole,
+  /// so this checks one file against the other and is no test of the population.
+  private var priorityNeighbourhoods: FitReport.Figure? {
+    guard let figure = territory.figure("qpvShareOfIndicators"), dwellings.count > 0 else { return nil }
+    let inside = dwellings.inQPV.reduce(0) { $0 + Int($1) }
+    return held(
+      figure, "logements en quartier prioritaire (fichier des indicateurs par EPCI)",
+      "dwellings in priority neighbourhoods (file of indicators by EPCI)",
+      Double(inside) / Double(dwellings.count))
+  }
+
+  /// The same share among recent dwellings: since 2010 here, under five years in the indicators.
+  private var recentInNeighbourhoods: FitReport.Figure? {
+    guard let figure = territory.figure("qpvShareUnder5Years") else { return nil }
+    var (recent, inside) = (0, 0)
+    for index in 0..<dwellings.count where dwellings.period[index] == ConstructionPeriod.since2010.rawValue {
+      recent += 1
+      inside += Int(dwellings.inQPV[index])
+    }
+    guard recent > 0 else { return nil }
+    return held(
+      figure,
+      "parc récent en quartier prioritaire (publié\u{A0}: moins de 5 ans\u{202F}; ici\u{A0}: depuis 2010)",
+      "recent stock in priority neighbourhoods (published: under 5 years; here: since 2010)",
+      Double(inside) / Double(recent))
   }
 
   private var medianAge: FitReport.Figure? {

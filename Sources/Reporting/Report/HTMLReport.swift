@@ -1,6 +1,7 @@
 public import DataFiles
 public import Evaluation
 import Mustache
+import Population
 
 /// A comparison as one HTML file: it opens with no network, on any computer, and prints on A4.
 ///
@@ -36,6 +37,7 @@ public enum HTMLReport {
     let zones: ZonesSection?
     let profiles: ProfilesSection?
     let prices: PricesSection?
+    let population: PopulationSection?
 
     init(_ context: ChartContext, hasCharts: Bool) {
       targets = TargetsSection(context, hasCharts: hasCharts)
@@ -44,12 +46,16 @@ public enum HTMLReport {
       zones = ZonesSection(context, hasCharts: hasCharts)
       profiles = ProfilesSection(context, hasCharts: hasCharts)
       prices = PricesSection(context)
+      population = context.reader.result.population.map {
+        PopulationSection(FitContext($0, context.language), hasCharts: hasCharts, isWhole: false)
+      }
     }
   }
 
   private static func figures(of sections: Sections) -> [ChartFigure] {
     (sections.targets?.figures ?? []) + sections.differences.figures + (sections.time?.figures ?? [])
       + (sections.zones?.figures ?? []) + (sections.profiles?.figures ?? [])
+      + (sections.population?.figures ?? [])
   }
 
   private static func page(_ result: ScenarioComparison, _ language: Language, _ assets: ReportAssets)
@@ -62,17 +68,19 @@ public enum HTMLReport {
     let words = ReportWords.table(language)
     let territory =
       language == .french ? FrenchTypography.curved(study.territoryTitleFr) : study.territoryTitleEn
+    let years = context.numbers.years(study.startYear, study.years)
     let present: [(anchor: String, shown: Bool)] = [
       ("rules", true), ("targets", sections.targets != nil), ("differences", true),
       ("time", sections.time != nil),
       ("zones", sections.zones != nil), ("profiles", sections.profiles != nil),
-      ("prices", sections.prices != nil),
+      ("prices", sections.prices != nil), ("population", sections.population != nil),
       ("definitions", true), ("method", true), ("sources", !study.sources.isEmpty), ("reproduce", true),
     ]
     return ReportPage(
       language: language.rawValue, words: words,
       title: "\(context.sentences.headline.pageText(language)) · \(territory)", territory: territory,
-      years: context.numbers.years(study.startYear, study.years), nonce: nonce(result),
+      years: years, heading: "\(territory), \(years)",
+      estimatedBadge: result.population?.demandIsEstimated == true ? words["estimatedBadge"] : nil, nonce: nonce(result),
       styles: assets.fontFaces + ReportTemplates.styles + runningHeads(context, words), hasCharts: hasCharts,
       contents: present.filter(\.shown).map {
         ReportPage.ContentsEntry(anchor: $0.anchor, text: words[$0.anchor] ?? "")
@@ -80,7 +88,7 @@ public enum HTMLReport {
       first: FirstPage(context), rules: RulesSection(context), targets: sections.targets,
       differences: sections.differences, time: sections.time, zones: sections.zones,
       profiles: sections.profiles,
-      prices: sections.prices, definitions: DefinitionEntry.all(context), method: MethodSection(context),
+      prices: sections.prices, population: sections.population, definitions: DefinitionEntry.all(context), method: MethodSection(context),
       sources: study.sources.map { SourceEntry($0, context) }, reproduce: ReproduceSection(context),
       chartData: HTMLText.json(hasCharts ? chartData(figures(of: sections), language) : "{}"),
       script: HTMLText.script(ReportTemplates.script), bundle: assets.vegaBundle.map(HTMLText.script))
@@ -99,7 +107,7 @@ public enum HTMLReport {
     let charts: [String: [String: VegaLiteView]]
   }
 
-  private static func chartData(_ figures: [ChartFigure], _ language: Language) -> String {
+  static func chartData(_ figures: [ChartFigure], _ language: Language) -> String {
     let charts = figures.map { figure in
       (figure.id, Dictionary(uniqueKeysWithValues: figure.views.map { ($0.key.rawValue, $0.value) }))
     }

@@ -7,6 +7,8 @@ struct ReportPage {
   let title: String
   let territory: String
   let years: String
+  let heading: String
+  let estimatedBadge: String?
   let nonce: String
   let styles: String
   let hasCharts: Bool
@@ -19,6 +21,7 @@ struct ReportPage {
   let zones: ZonesSection?
   let profiles: ProfilesSection?
   let prices: PricesSection?
+  let population: PopulationSection?
   let definitions: [DefinitionEntry]
   let method: MethodSection
   let sources: [SourceEntry]
@@ -54,9 +57,13 @@ struct FigureEntry {
   let table: TableEntry?
 
   init(_ figure: ChartFigure, _ context: ChartContext, hasCharts: Bool) {
+    self.init(figure, context.language, hasCharts: hasCharts)
+  }
+
+  init(_ figure: ChartFigure, _ language: Language, hasCharts: Bool) {
     id = figure.id
-    label = figure.finding.pageText(context.language)
-    caption = context.language == .french ? FrenchTypography.curved(figure.caption) : figure.caption
+    label = figure.finding.pageText(language)
+    caption = language == .french ? FrenchTypography.curved(figure.caption) : figure.caption
     self.hasCharts = hasCharts
     table = figure.table.rows.isEmpty ? nil : TableEntry(figure.table, open: !hasCharts)
   }

@@ -6,6 +6,8 @@ enum ReportTemplates {
   /// The page and its parts.
   static let library: MustacheLibrary = {
     let sources: [(String, [UInt8])] = [
+      ("head", PackageResources.head_mustache), ("foot", PackageResources.foot_mustache),
+      ("population", PackageResources.population_mustache), ("fit", PackageResources.fit_mustache),
       ("page", PackageResources.page_mustache), ("first", PackageResources.first_mustache),
       ("rules", PackageResources.rules_mustache), ("targets", PackageResources.targets_mustache),
       ("differences", PackageResources.differences_mustache), ("line", PackageResources.line_mustache),

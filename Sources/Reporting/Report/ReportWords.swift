@@ -5,7 +5,7 @@ enum ReportWords {
   /// Every word by the key that the templates use.
   static func table(_ language: Language) -> [String: String] {
     Dictionary(
-      uniqueKeysWithValues: all.map { key, text in
+      uniqueKeysWithValues: (all + ofPopulation).map { key, text in
         (key, language == .french ? FrenchTypography.set(text.fr) : text.en)
       })
   }

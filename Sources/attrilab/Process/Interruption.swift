@@ -12,8 +12,10 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   /// Listens until the object is gone.
-  init(_ stop: StopRequest, common: CommonOptions) {
-    let answer = common.quiet ? nil : Self.answer[common.language]
+  ///
+  /// - Parameter answer: what the first is answered with, unless the command is quiet.
+  init(_ stop: StopRequest, common: CommonOptions, answer: Bilingual = Interruption.answer) {
+    let answer = common.quiet ? nil : answer[common.language]
     // A queue of its own has its own thread: the shared ones are busy with months.
     let queue = DispatchQueue(label: "attrilab.signals", qos: .userInteractive)
     sources = Self.signals.map { number in
@@ -45,7 +47,7 @@ final class Interruption {
     for number in signals { signal(number) { _ in _exit(ExitStatus.stopped.rawValue) } }
   }
 
-  private static let answer = Bilingual(
+  static let answer = Bilingual(
     fr: "arrêt demandé\u{A0}: ce qui est fini est gardé (Ctrl-C encore pour quitter aussitôt)",
     en: "stopping: what is finished is kept (Ctrl-C again to quit at once)")
 }

@@ -46,7 +46,8 @@ struct StudySession {
     guard try await runner.run() == .complete else {
       throw CommandFailure(.interrupted, interrupted(try finished()))
     }
-    let comparison = ComparisonBuilder(inputs: inputs).comparison(of: try store.replications())
+    let comparison = ComparisonBuilder(inputs: inputs).comparison(
+      of: try store.replications(), population: try PopulationCertificate(inputs).report(store))
     try store.save(comparison)
     return comparison
   }

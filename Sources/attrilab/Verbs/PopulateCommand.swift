@@ -4,6 +4,7 @@ import Experimentation
 import Foundation
 import Housing
 import Population
+import Reporting
 import Simulation
 
 /// Generates a population and writes it.
@@ -12,7 +13,8 @@ struct PopulateCommand: ParsableCommand {
     commandName: "populate",
     abstract: "Generates households, dwellings and sitting tenants, with a fit report.",
     discussion: """
-      Writes households.csv, dwellings.csv, tenants.csv, fit.json and fit.md into the folder.
+      Writes households.csv, dwellings.csv, tenants.csv, and how well they meet their sources: fit.json, fit.md
+      and the page fit.html. A territory of several EPCI is made and written EPCI by EPCI.
 
       Example:
         attrilab populate essai -o population
@@ -32,6 +34,7 @@ struct PopulateCommand: ParsableCommand {
   @Option(help: "Share of the territory that is generated, above 0 and at most 1.")
   var sample = 1.0
 
+  @OptionGroup var minCell: MinCellOption
   @OptionGroup var set: LeverOptions
   @OptionGroup var common: CommonOptions
 
@@ -51,33 +54,56 @@ struct PopulateCommand: ParsableCommand {
     request.sample = sample
     request.seed = common.seed
     request.overlay = try set.overlay()
+    request.threads = common.threads
+    request.command =
+      "attrilab populate \(ShellWord.quoted(territory)) -o population"
+      + (parameters == .b ? "" : " --parameters \(parameters.rawValue)")
+      + (sample == 1 ? "" : " --sample \(sample)")
+      + (common.seed == CommonOptions.usualSeed ? "" : " --seed \(common.seed)") + set.typed
     let inputs = try StudyInputs(request, project: project)
     try Warnings(territory: inputs.territory, law: inputs.law).tell(common)
-    let population = try PopulationGenerator(
-      territory: inputs.territory, law: inputs.law,
-      settings: PopulationSettings(
-        inputs.burnInValues[0], territory: inputs.territory, sample: sample, seed: common.seed)
-    ).generate()
-    try PopulationFiles.write(
-      population, territory: inputs.territory, folder: output, language: common.language)
-    try show(population)
+    let assets = ReportAssets.load(cacheFolder: project.path(".cache/charts"))
+    let stop = StopRequest()
+    let interruption = Interruption(stop, common: common, answer: Self.stopping)
+    defer { _ = interruption }
+    var writer = try PopulationWriter(folder: output)
+    do {
+      let progress = BlockProgress(common)
+      try PopulationGenerator(inputs: inputs, set: 0).forEachBlock(threads: common.threads) { block in
+        if stop.isStopped { throw CommandFailure(.stopped) }
+        try writer.append(block.population, territory: block.territory)
+        progress.show(block.number + 1, of: block.count)
+      }
+      let fit = PopulationCertificate(inputs).signed(writer.fit(of: inputs.territory)).masked(
+        minCell: minCell.least)
+      let page = PopulationPage.html(fit, language: common.languageOfReports, assets: assets)
+      if stop.isStopped { throw CommandFailure(.stopped) }
+      try writer.finish(fit, language: common.language, texts: [("fit.html", page)])
+      try show(fit, rows: writer.rows)
+    } catch {
+      writer.discard()
+      throw error
+    }
   }
 
-  private func show(_ population: SyntheticPopulation) throws {
+  private static let stopping = Bilingual(
+    fr: "arrêt demandé\u{A0}: rien n'est écrit", en: "stopping: nothing is written")
+
+  private func show(_ fit: FitReport, rows: (dwellings: Int, tenants: Int, applicants: Int)) throws {
     let folder = URL(fileURLWithPath: output).standardizedFileURL.path
     switch common.format {
-    case .json: try StandardOutput.write(PopulationFiles.json(of: population.fit))
+    case .json: try StandardOutput.write(PopulationFiles.json(of: fit))
     case .csv:
       var table = PlainTable(["file", "rows"])
-      table.add(["\(folder)/dwellings.csv", String(population.dwellings.count)])
-      table.add(["\(folder)/tenants.csv", String(population.sittingTenants.count)])
-      table.add(["\(folder)/households.csv", String(population.applicants.count)])
+      table.add(["\(folder)/dwellings.csv", String(rows.dwellings)])
+      table.add(["\(folder)/tenants.csv", String(rows.tenants)])
+      table.add(["\(folder)/households.csv", String(rows.applicants)])
       try StandardOutput.line(table.csv)
     case .md:
-      for sentence in population.fit.sentences(common.language) { try StandardOutput.line("- " + sentence) }
+      for sentence in fit.sentences(common.language) { try StandardOutput.line("- " + sentence) }
       try StandardOutput.line("\n`\(folder)`")
     case .table:
-      for sentence in population.fit.sentences(common.language) { try StandardOutput.line(sentence) }
+      for sentence in fit.sentences(common.language) { try StandardOutput.line(sentence) }
       try StandardOutput.line(folder)
     }
   }

@@ -28,6 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The report.", valueName: "file"))
   var output = "report.html"
 
+  @OptionGroup var minCell: MinCellOption
   @OptionGroup var study: StudyOptions
   @OptionGroup var common: CommonOptions
 
@@ -45,7 +46,8 @@ struct ReportCommand: AsyncParsableCommand {
       comparison = try await newComparison(project)
     }
     let path = try ReportFile.write(
-      comparison, to: output, project: project, language: common.languageOfReports)
+      comparison, to: output, project: project, language: common.languageOfReports,
+      minCell: minCell.least)
     if common.format == .json {
       try StandardOutput.line(try JSONText.of(["report": path]))
     } else {

@@ -1,0 +1,144 @@
+import DataFiles
+import Population
+
+/// What a fit report says, in sentences that someone who knows no statistics can read.
+struct FitSentences {
+  let context: FitContext
+
+  /// A published figure is found again where the population is nearer to it than this share.
+  ///
+  /// Assumed: the published figures are rounded, of other years or of a larger perimeter.
+  static let tolerance = 0.1
+
+  private var fit: FitReport { context.fit }
+
+  private func sentence(_ fr: Sentence, _ en: Sentence) -> Sentence {
+    (context.language == .french ? fr : en).set(in: context.language)
+  }
+
+  /// Figures that nothing was fitted to, and that can be compared in percent.
+  var heldOut: [FitReport.Figure] { fit.figures.filter { $0.isHeldOut && $0.published != 0 } }
+
+  /// Those of them that are found again.
+  var found: [FitReport.Figure] { heldOut.filter { abs($0.relativeGap) <= Self.tolerance } }
+
+  /// Households by which the worst category of the demand misses its target, rounded up.
+  private var worstHouseholds: Int {
+    Int((fit.worst(of: fit.margins).map { abs($0.category.absoluteError) } ?? 0).rounded(.up))
+  }
+
+  /// The finding of the page.
+  var headline: Sentence {
+    let worst = worstHouseholds
+    let frWorst = "\(context.count(worst)) \(worst > 1 ? "ménages" : "ménage")"
+    let enWorst = "\(context.count(worst)) \(worst == 1 ? "household" : "households")"
+    guard !heldOut.isEmpty else {
+      return sentence(
+        "La population tient les totaux de la demande à \(strong: frWorst) près",
+        "The population meets the totals of the demand within \(strong: enWorst)")
+    }
+    let frVerb = found.count > 1 ? "sont retrouvés" : "est retrouvé"
+    let enVerb = found.count == 1 ? "is" : "are"
+    return sentence(
+      """
+      La population tient les totaux de la demande à \(strong: frWorst) près ; des \(heldOut.count) chiffres publiés \
+      qui n'ont pas servi au calage, \(strong: "\(found.count)") \(frVerb) à \(context.percent(Self.tolerance)) près
+      """,
+      """
+      The population meets the totals of the demand within \(strong: enWorst); of the \(heldOut.count) published \
+      figures that were kept aside, \(strong: "\(found.count)") \(enVerb) found again within \
+      \(context.percent(Self.tolerance))
+      """)
+  }
+
+  /// How many of everything.
+  var totals: Sentence {
+    let totals = fit.totals
+    let dwellings = context.count(totals.dwellings)
+    let tenants = totals.masksTenants ? context.hidden : context.count(totals.tenants)
+    let applicants = totals.masksApplicants ? context.hidden : context.count(totals.applicants)
+    return sentence(
+      "\(strong: dwellings) logements, \(strong: tenants) ménages locataires, \(strong: applicants) demandeurs.",
+      "\(strong: dwellings) dwellings, \(strong: tenants) sitting households, \(strong: applicants) applicants.")
+  }
+
+  /// Where the demand comes from, when it is no count.
+  var estimated: Sentence? {
+    fit.demandIsEstimated
+      ? sentence(
+        "\(strong: "Demande estimée") : le nombre de demandeurs vient d'une règle, non d'un compte de ce territoire ; les files d'attente qui en découlent sont un ordre de grandeur.",
+        "\(strong: "Estimated demand"): the number of applicants comes from a rule, not from a count of this territory; waiting lists that follow from it are an order of magnitude."
+      ) : nil
+  }
+
+  /// What fits.
+  var fitted: Sentence {
+    let categories = fit.margins.flatMap(\.categories).filter { !$0.isMasked }
+    let measures = FitReport.ErrorMeasures(of: categories)
+    let share = context.percent(measures.withinOnePercent)
+    return sentence(
+      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worstHouseholds)) ménages de leur cible. Le parc est celui du fichier, logement par logement.",
+      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worstHouseholds)) households from their target. The stock is that of the file, dwelling by dwelling."
+    )
+  }
+
+  /// What the honest test says.
+  var tested: Sentence {
+    guard let worst = heldOut.max(by: { abs($0.relativeGap) < abs($1.relativeGap) }) else {
+      return sentence(
+        "Aucun chiffre publié n'a pu être tenu à l'écart : rien ne contrôle cette population de l'extérieur.",
+        "No published figure could be kept aside: nothing checks this population from outside.")
+    }
+    let here = context.value(worst.generated, unit: worst.unit)
+    let there = context.value(worst.published, unit: worst.unit)
+    let isFound = abs(worst.relativeGap) <= Self.tolerance
+    let label = worst.label
+    return sentence(
+      "\(strong: "\(found.count) sur \(heldOut.count)") des chiffres tenus à l'écart sont retrouvés à \(context.percent(Self.tolerance)) près. L'écart le plus grand : \(label.fr), \(strong: here) ici pour \(there) publiés. "
+        + (isFound
+          ? Sentence("") : "Un résultat qui repose sur ce point est à lire avec prudence."),
+      "\(strong: "\(found.count) of \(heldOut.count)") of the figures kept aside are found again within \(context.percent(Self.tolerance)). The largest gap: \(label.en), \(strong: here) here for \(there) published. "
+        + (isFound ? Sentence("") : "A result that rests on this point is to be read with care."))
+  }
+
+  /// Resources beside FiLoSoFi.
+  var incomes: Sentence? {
+    guard let tenants = fit.incomeSummaries.first(where: { $0.population == .tenants }),
+      let ratio = tenants.medianRatio
+    else { return nil }
+    let applicants = fit.incomeSummaries.first { $0.population == .applicants }?.medianRatio
+    let share = context.percent(ratio)
+    let frOthers = applicants.map { ", celui des demandeurs \(context.percent($0))" } ?? ""
+    let enOthers = applicants.map { ", that of applicants \(context.percent($0))" } ?? ""
+    let order = context.numbers.plain(tenants.rankCorrelation, decimals: 2)
+    let sign = tenants.rankCorrelation < 0 ? "\u{2212}" : ""
+    return sentence(
+      "Le revenu médian des locataires vaut en moyenne \(strong: share) de celui de tous les ménages de leur commune (FiLoSoFi, en euros de son année)\(frOthers). Ordre des communes : corrélation de rang \(sign)\(order).",
+      "The median income of tenants is on average \(strong: share) of that of all households of their commune (FiLoSoFi, in euros of its year)\(enOthers). Order of the communes: rank correlation \(sign)\(order)."
+    )
+  }
+
+  /// How the fit came to its end.
+  var converged: Sentence {
+    let most = fit.tables.map(\.iterations).max() ?? 0
+    let frWord = most > 1 ? "passages" : "passage"
+    let enWord = most == 1 ? "sweep" : "sweeps"
+    return sentence(
+      "L'ajustement a convergé en \(strong: "\(most) \(frWord)") au plus : l'écart aux totaux est tombé sous un dix-milliardième avant la mise en ménages entiers.",
+      "The fit converged in at most \(strong: "\(most) \(enWord)"): the distance to the totals fell under one in ten thousand million before whole households were made."
+    )
+  }
+
+  /// What is hidden, and why.
+  var confidential: Sentence {
+    guard fit.minCell > 1 else {
+      return sentence(
+        "Aucun effectif n'est masqué dans cette copie (--min-cell 1).",
+        "No count is hidden in this copy (--min-cell 1).")
+    }
+    return sentence(
+      "Les effectifs de moins de \(strong: "\(fit.minCell) ménages") sont masqués, et un de plus là où un total les rendrait ; un effectif masqué s'écrit <\(fit.minCell). Les nombres de logements sont publics (RPLS) et restent. Aucune ligne individuelle importée n'entre dans ces fichiers.",
+      "Counts of fewer than \(strong: "\(fit.minCell) households") are hidden, and one more wherever a total would give them back; a hidden count is written <\(fit.minCell). Counts of dwellings are public (RPLS) and stay. No imported individual row enters these files."
+    )
+  }
+}
