@@ -13,15 +13,15 @@ extension CalibrateCommand {
         controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
         households: seedTable, persons: geographies.persons, identifier: identifier, weight: weight,
         seedGeography: geographies.seedGeography),
-      policy: reconcile)
-    clock.mark("read")
+      policy: reconcile.policy)
+    clock.end(of: "read")
     try tellRemarks(files)
     let fit = try GeographyFit(
-      files.problem, policy: reconcile, draws: KeyedDraws(seed: common.seed, replication: 0), file: controls)
-    clock.mark("fit")
+      files.problem, policy: reconcile.policy, draws: KeyedDraws(seed: common.seed, replication: 0), file: controls)
+    clock.end(of: "fit")
     try write(fit)
-    clock.mark("write")
-    var report = GeographyReport(fit, files: files, policy: reconcile)
+    clock.end(of: "write")
+    var report = GeographyReport(fit, files: files, policy: reconcile.policy)
     report.cpuSeconds = clock.seconds
     switch common.format {
     case .json: try StandardOutput.line(try JSONText.of(report))

@@ -42,7 +42,7 @@ struct CalibrateCommand: ParsableCommand {
   var bounds: String?
 
   @Option(help: "Totals that contradict each other: fail, scale (the first family wins) or relax.")
-  var reconcile: ReconcilePolicy = .fail
+  var reconcile: ReconcileChoice = .fail
 
   @Option(help: ArgumentHelp("Column of the initial weights; else weight, else 1.", valueName: "column"))
   var weight: String?
@@ -84,15 +84,15 @@ struct CalibrateCommand: ParsableCommand {
     let totals = try ControlTotals(path: controls, fractions: fractionalTotals)
     let units = try SeedUnits(
       path: seedTable, totals: totals, identifier: identifier ?? "id", weight: weight)
-    clock.mark("read")
+    clock.end(of: "read")
     let request = WeightCalibration.Request(
       names: totals.names, targets: totals.totals, incidence: units.incidence, weights: units.weights,
-      method: try chosenMethod(), policy: reconcile)
+      method: try chosenMethod(), policy: reconcile.policy)
     let result: WeightCalibration
     do { result = try WeightCalibration(request) } catch { throw totals.problem(of: error) }
-    clock.mark("calibrate")
+    clock.end(of: "calibrate")
     try WeightsFile.write(result, identifiers: units.identifiers, to: output)
-    clock.mark("write")
+    clock.end(of: "write")
     var report = CalibrationReport(result)
     report.cpuSeconds = clock.seconds
     try StandardOutput.line(try CalibrationListing(report, common.language).written(as: common.format))
@@ -114,20 +114,5 @@ struct CalibrateCommand: ParsableCommand {
     }
     return method == .logit
       ? .logit(lower: lower, upper: upper) : .truncated(lower: lower, upper: upper)
-  }
-}
-
-extension ReconcilePolicy: ExpressibleByArgument {}
-
-/// Processor time of the steps of a command.
-struct StepClock {
-  private(set) var seconds: [String: Double] = [:]
-  private var last = ProcessorTime.ofProcess()
-
-  /// Ends a step.
-  mutating func mark(_ step: String) {
-    let now = ProcessorTime.ofProcess()
-    seconds[step] = now - last
-    last = now
   }
 }

@@ -17,11 +17,6 @@ struct FitTableCommand: ParsableCommand {
         attrilab fit-table --shape shape.json --prior seed.f64 --controls controls.csv -o cells.csv
       """)
 
-  /// What is done where controls contradict each other.
-  enum ReconcileChoice: String, ExpressibleByArgument, CaseIterable {
-    case fail, scale, relax
-  }
-
   @Option(help: ArgumentHelp("Names, sizes and N as JSON.", valueName: "file"))
   var shape: String
 
