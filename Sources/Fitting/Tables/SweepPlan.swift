@@ -80,7 +80,9 @@ struct SweepPlan {
     return best.axis
   }
 
-  /// Doubles of a tile: half a mebibyte, the second-level cache of a processor of 2017 and later. Assumed; bits
+  /// Doubles of a tile: half a mebibyte.
+  ///
+  /// Assumed, after the second-level cache of processors of 2017 and later; bits
   /// of results depend on it, so that it is no matter of the machine at hand.
   private static let tileSize = 65_536
   /// Categories of a tile at least: below, the loops' heads cost more than the cache saves.

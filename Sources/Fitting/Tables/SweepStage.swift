@@ -9,8 +9,9 @@ struct SweepStage {
   struct Member {
     /// Place among the controls of the fit.
     let control: Int
-    /// Targets by tile, one row a combination of the control's other axes. Shape of each: rows · width of the tile;
-    /// the padding is 0.
+    /// Targets by tile, one row a combination of the control's other axes.
+    ///
+    /// Shape of each: rows · width of the tile; the padding is 0.
     let targets: [[Double]]
     /// Row of `targets` that each row of the stage belongs to.
     let slices: [Int32]
