@@ -82,8 +82,8 @@ struct SweepPlan {
 
   /// Doubles of a tile: half a mebibyte.
   ///
-  /// Assumed, after the second-level cache of processors of 2017 and later; bits
-  /// of results depend on it, so that it is no matter of the machine at hand.
+  /// Assumed, after the second-level cache of processors of 2017 and later; bits of results depend on it, so that
+  /// it is no matter of the machine at hand.
   private static let tileSize = 65_536
   /// Categories of a tile at least: below, the loops' heads cost more than the cache saves.
   private static let leastTile = 16
