@@ -14,7 +14,10 @@ import Testing
 
   /// Doubles as little-endian bytes.
   private static func bytes(_ values: [Double]) -> Data {
-    Data(values.flatMap { value in (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(8 * $0)) } })
+    Data(
+      values.flatMap { value in
+        (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(8 * $0)) }
+      })
   }
 
   static let controls = """

@@ -8,7 +8,9 @@ internal import Randomness
 /// total. For each rounded-up cell of a pass a few rounded-down ones are tried, chosen by a keyed draw, and the
 /// best is taken where it lowers the distance.
 struct CellSwaps {
-  /// Whole counts. Shape: the cells of the table.
+  /// Whole counts.
+  ///
+  /// Shape: the cells of the table.
   private(set) var counts: [Int]
   /// Households that were moved.
   private(set) var moved = 0
@@ -19,7 +21,9 @@ struct CellSwaps {
   private let controls: Int
   /// Difference to the target of every slice of every control, one control after the other.
   private var errors: [Double]
-  /// Place in `errors` of the slice of each cell in each control. Shape: `cells.cells.count · controls`.
+  /// Place in `errors` of the slice of each cell in each control.
+  ///
+  /// Shape: `cells.cells.count · controls`.
   private let places: [Int32]
   /// The places of the cells that stand one above their floor, and of those at their floor that may rise, by zone.
   private var up: [[Int32]]
@@ -33,16 +37,17 @@ struct CellSwaps {
     self.cells = cells
     controls = fit.controls.count
     var errors: [Double] = []
-    var places = Array(repeating: Int32(0), count: cells.cells.count * fit.controls.count)
-    for (index, control) in fit.controls.enumerated() {
-      let base = Int32(errors.count)
+    var bases: [Int32] = []
+    var slices: [[Int32]] = []
+    for control in fit.controls {
+      bases.append(Int32(errors.count))
       errors += control.targets.map { -$0 }
-      let slices = fit.table.sliceOfCell(control.axes)
-      for (place, cell) in cells.cells.enumerated() {
-        let target = base + slices[Int(cell)]
-        places[place * fit.controls.count + index] = target
-        errors[Int(target)] += Double(counts[Int(cell)])
-      }
+      slices.append(fit.table.sliceOfCell(control.axes))
+    }
+    let places = Self.places(cells, slices: slices, bases: bases)
+    for (place, cell) in cells.cells.enumerated() where counts[Int(cell)] > 0 {
+      let count = Double(counts[Int(cell)])
+      for index in place * slices.count..<(place + 1) * slices.count { errors[Int(places[index])] += count }
     }
     self.errors = errors
     self.places = places
@@ -58,6 +63,26 @@ struct CellSwaps {
         }
       }
     }
+  }
+
+  /// The place of the slice of each cell in each control.
+  ///
+  /// A slice is a sum over the axes of a cell, so that the slice of a cell is that of its place in the zone and that
+  /// of the zone: the few places of a zone stay in the cache.
+  private static func places(_ cells: ZoneCells, slices: [[Int32]], bases: [Int32]) -> [Int32] {
+    let controls = slices.count
+    var places = Array(repeating: Int32(0), count: cells.cells.count * controls)
+    for zone in cells.sums.indices {
+      let first = cells.firstCells[zone]
+      for control in 0..<controls {
+        let own = slices[control]
+        let offset = bases[control] + own[first]
+        for place in cells.range(of: zone) {
+          places[place * controls + control] = offset + own[Int(cells.cells[place]) - first]
+        }
+      }
+    }
+    return places
   }
 
   /// Passes over the zones until one moves nothing.

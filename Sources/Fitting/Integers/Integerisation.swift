@@ -30,7 +30,9 @@ public struct Integerisation: Sendable {
     }
   }
 
-  /// Whole counts. Shape: the cells of the fitted table.
+  /// Whole counts.
+  ///
+  /// Shape: the cells of the fitted table.
   public let counts: [Int]
   /// Households that were moved between cells.
   public let swaps: Int

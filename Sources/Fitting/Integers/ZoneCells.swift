@@ -6,10 +6,14 @@ struct ZoneCells {
   let cells: [Int32]
   /// Their counts; those that are whole but for the rounding of the fit are whole.
   let values: [Double]
-  /// Where each zone begins in `cells`, and after the last one where it ends. Shape: zones + 1.
+  /// Where each zone begins in `cells`, and after the last one where it ends.
+  ///
+  /// Shape: zones + 1.
   let offsets: [Int]
   /// Sum of each zone's counts, whole where it is whole but for the rounding of the fit.
   let sums: [Double]
+  /// The cell of each zone whose other axes stand at their first category.
+  let firstCells: [Int]
   /// A number of each zone made of the names of its categories, 0 to 2^32 − 1: it stays when other zones come
   /// or go.
   let keys: [Int]
@@ -47,6 +51,16 @@ struct ZoneCells {
       let nearest = sum.rounded()
       let allowed = min(Self.greatestRounding, Self.sumRounding * max(1, sum))
       return abs(sum - nearest) <= allowed ? nearest : sum
+    }
+    firstCells = (0..<zones).map { zone in
+      var rest = zone
+      var cell = 0
+      for axis in zoneAxes.reversed() {
+        let count = table.dimensions[axis].categories.count
+        cell += rest % count * table.strides[axis]
+        rest /= count
+      }
+      return cell
     }
     keys = (0..<zones).map { zone in
       var digest = Digest()

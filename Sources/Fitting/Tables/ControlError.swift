@@ -10,11 +10,31 @@ public struct ControlError: Sendable, Hashable {
 
   /// The distance of a table of values from a control.
   public init(of table: CellTable, to control: ProportionalFit.Control) {
+    self.init(sums: table.margin(control.axes), control: control)
+  }
+
+  /// The distances of two tables of one shape from a control: cheaper than one after the other.
+  public static func both(
+    _ first: CellTable, _ second: CellTable, to control: ProportionalFit.Control
+  ) -> (first: ControlError, second: ControlError) {
+    precondition(first.values.count == second.values.count, "tables of one shape")
+    let slices = first.sliceOfCell(control.axes)
+    var sums = Array(repeating: 0.0, count: control.targets.count)
+    var others = sums
+    for cell in slices.indices {
+      let slice = Int(slices[cell])
+      sums[slice] += first.values[cell]
+      others[slice] += second.values[cell]
+    }
+    return (ControlError(sums: sums, control: control), ControlError(sums: others, control: control))
+  }
+
+  private init(sums: [Double], control: ProportionalFit.Control) {
     var total = 0.0
     var squares = 0.0
     var largest = 0.0
     var targets = 0.0
-    for (sum, target) in zip(table.margin(control.axes), control.targets) {
+    for (sum, target) in zip(sums, control.targets) {
       let error = abs(sum - target)
       total += error
       squares += error * error

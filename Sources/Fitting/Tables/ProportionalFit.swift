@@ -71,14 +71,13 @@ public struct ProportionalFit: Sendable {
       residuals = []
       return
     }
-    let plan = SweepPlan(prior: prior, controls: controls)
-    var sweeps = FusedSweeps(plan, prior: prior)
+    var sweeps = FusedSweeps(SweepPlan(prior: prior, controls: controls), prior: prior)
     var residuals: [Double] = []
     while true {
       let worst = sweeps.iterate()
       residuals.append(worst.residual)
       // An empty slice stays empty: it is looked for where the first passes met one.
-      if residuals.count == 1, sweeps.metEmptySlice { try Self.refuseEmptySlice(prior, controls) }
+      if residuals.count == 1, worst.metEmptySlice { try Self.refuseEmptySlice(prior, controls) }
       if worst.residual <= tolerance { break }
       if Self.stalls(residuals) || residuals.count >= limit {
         throw .notConverged(
@@ -86,7 +85,7 @@ public struct ProportionalFit: Sendable {
           target: worst.target, fit: worst.sum, iterations: residuals.count)
       }
     }
-    table = plan.table(of: sweeps.rows, like: prior)
+    table = sweeps.table(like: prior)
     self.residuals = residuals
   }
 

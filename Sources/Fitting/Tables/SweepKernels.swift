@@ -7,16 +7,19 @@ enum SweepKernels {
   /// Doubles that row sums are gathered in before they are added to each other.
   static let lanes = 4
 
-  /// Sums of the rows.
+  /// A number of places filled up to whole lanes.
+  static func wholeLanes(_ count: Int) -> Int { (count + lanes - 1) / lanes * lanes }
+
+  /// Adds each row's sum to a column.
   ///
   /// - Parameters:
   ///   - values: the rows. Shape: `sums.count · width`.
-  ///   - sums: one a row, replaced.
-  static func sumRows(_ values: [Double], width: Int, into sums: inout [Double]) {
+  ///   - sums: one a row.
+  static func addSums(of values: [Double], width: Int, to sums: inout [Double]) {
     precondition(values.count == sums.count * width && width % lanes == 0, "whole rows of whole lanes")
     unsafe values.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }
-      for row in sums.indices { unsafe sums[row] = sum(base + row * width, width: width) }
+      for row in sums.indices { unsafe sums[row] += sum(base + row * width, width: width) }
     }
   }
 
@@ -103,15 +106,15 @@ enum SweepKernels {
     }
   }
 
-  /// Scales the rows by the factors of their slices, and gives the sum of each row.
+  /// Scales the rows by the factors of their slices, and adds each row's sum to a column.
   ///
   /// - Parameters:
   ///   - factors: factors of the slices of one control. Shape: slices · `width`.
   ///   - slices: slice of each row among them.
-  ///   - sums: one a row, replaced.
+  ///   - sums: one a row.
   static func scaleSlices(
     _ values: inout [Double], by factors: [Double], _ slices: [Int32], width: Int,
-    summing sums: inout [Double]
+    addingSumsTo sums: inout [Double]
   ) {
     precondition(values.count == slices.count * width && sums.count == slices.count, "whole rows")
     precondition(width % lanes == 0, "whole lanes")
@@ -124,7 +127,7 @@ enum SweepKernels {
           precondition(from >= 0 && from + width <= factors.count, "a slice of the table")
           let factor = unsafe scale + from
           for lane in 0..<width { unsafe cells[lane] *= factor[lane] }
-          unsafe sums[row] = sum(cells, width: width)
+          unsafe sums[row] += sum(cells, width: width)
         }
       }
     }

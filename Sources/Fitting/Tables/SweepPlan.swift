@@ -18,8 +18,8 @@ struct SweepPlan {
   let axis: Int
   /// Number of its categories.
   let length: Int
-  /// Cells of a row: `length`, filled up to whole lanes.
-  let width: Int
+  /// The categories in parts that are swept one after the other, each small enough to stay in the cache.
+  let tiles: [Range<Int>]
   /// Distance, in the table, between two neighbours along the innermost axis.
   let stride: Int
   /// First cell, in the table, of each row that has a cell that can be filled.
@@ -53,8 +53,8 @@ struct SweepPlan {
     self.length = length
     self.stride = stride
     self.firstCells = firstCells
-    let width = (length + SweepKernels.lanes - 1) / SweepKernels.lanes * SweepKernels.lanes
-    self.width = width
+    let tiles = Self.tiles(of: length, rows: kept.count)
+    self.tiles = tiles
     var across: [Across] = []
     for (index, control) in controls.enumerated() where !control.axes.contains(axis) {
       let slices = profiles.sliceOfCell(control.axes.map { $0 > axis ? $0 - 1 : $0 })
@@ -62,7 +62,7 @@ struct SweepPlan {
     }
     self.across = across
     stages = SweepStage.stages(
-      of: prior, controls: controls, innermost: axis, width: width, profiles: profiles, kept: kept)
+      of: prior, controls: controls, innermost: axis, tiles: tiles, profiles: profiles, kept: kept)
   }
 
   /// The axis that makes a fit cheapest: few controls keep it, and it is long; ties to the last.
@@ -80,21 +80,18 @@ struct SweepPlan {
     return best.axis
   }
 
-  /// The rows that can be filled, padded with zeros. Shape: `firstCells.count · width`.
-  func rows(of table: CellTable) -> [Double] {
-    var rows = Array(repeating: 0.0, count: firstCells.count * width)
-    for (row, first) in firstCells.enumerated() {
-      for place in 0..<length { rows[row * width + place] = table.values[first + place * stride] }
-    }
-    return rows
-  }
+  /// Doubles of a tile: half a mebibyte.
+  ///
+  /// Assumed, after the second-level cache of processors of 2017 and later; bits of results depend on it, so that
+  /// it is no matter of the machine at hand.
+  private static let tileSize = 65_536
+  /// Categories of a tile at least: below, the loops' heads cost more than the cache saves.
+  private static let leastTile = 16
 
-  /// The table of rows: what no row holds is 0.
-  func table(of rows: [Double], like prior: CellTable) -> CellTable {
-    var table = CellTable(prior.dimensions)
-    for (row, first) in firstCells.enumerated() {
-      for place in 0..<length { table.values[first + place * stride] = rows[row * width + place] }
-    }
-    return table
+  /// The innermost axis cut into equal parts of whole lanes, the last one shorter.
+  private static func tiles(of length: Int, rows: Int) -> [Range<Int>] {
+    let parts = max(1, (rows * length + tileSize - 1) / tileSize)
+    let size = SweepKernels.wholeLanes(max(leastTile, (length + parts - 1) / parts))
+    return Swift.stride(from: 0, to: length, by: size).map { $0..<min(length, $0 + size) }
   }
 }

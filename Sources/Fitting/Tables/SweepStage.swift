@@ -9,40 +9,50 @@ struct SweepStage {
   struct Member {
     /// Place among the controls of the fit.
     let control: Int
-    /// Targets, one row a combination of the control's other axes. Shape: rows · width; the padding is 0.
-    let targets: [Double]
+    /// Targets by tile, one row a combination of the control's other axes.
+    ///
+    /// Shape of each: rows · width of the tile; the padding is 0.
+    let targets: [[Double]]
     /// Row of `targets` that each row of the stage belongs to.
     let slices: [Int32]
     /// Distance between two neighbours along the innermost axis among the control's own slices.
-    let stride: Int
-    /// Categories of the innermost axis, and places of a row.
-    let length: Int
-    let width: Int
+    private let stride: Int
+    /// Categories of the innermost axis.
+    private let length: Int
+    private let tiles: [Range<Int>]
 
     init(
-      _ control: ProportionalFit.Control, place: Int, axis: Int, of table: CellTable, width: Int,
+      _ control: ProportionalFit.Control, place: Int, axis: Int, of table: CellTable, tiles: [Range<Int>],
       slices: [Int32]
     ) {
       let position = control.axes.firstIndex(of: axis) ?? 0
       let length = table.dimensions[axis].categories.count
       let stride = table.sliceCount(Array(control.axes[(position + 1)...]))
-      var targets = Array(repeating: 0.0, count: control.targets.count / max(1, length) * width)
-      for (slice, target) in control.targets.enumerated() {
-        let row = slice / (stride * length) * stride + slice % stride
-        targets[row * width + slice / stride % length] = target
+      let rows = control.targets.count / max(1, length)
+      targets = tiles.map { tile in
+        let width = SweepKernels.wholeLanes(tile.count)
+        var targets = Array(repeating: 0.0, count: rows * width)
+        for row in 0..<rows {
+          let first = row / stride * stride * length + row % stride
+          for (lane, category) in tile.enumerated() {
+            targets[row * width + lane] = control.targets[first + category * stride]
+          }
+        }
+        return targets
       }
       self.control = place
-      self.targets = targets
       self.slices = slices
       self.stride = stride
       self.length = length
-      self.width = width
+      self.tiles = tiles
     }
 
-    /// Slice of the control from its place in `targets`.
-    func slice(ofPlace place: Int) -> Int {
+    /// Slice of the control from its place in the targets of a tile.
+    func slice(ofPlace place: Int, tile: Int) -> Int {
+      let width = SweepKernels.wholeLanes(tiles[tile].count)
       let row = place / width
-      return row / stride * stride * length + place % width * stride + row % stride
+      let category = tiles[tile].lowerBound + place % width
+      return row / stride * stride * length + category * stride + row % stride
     }
   }
 
@@ -62,7 +72,7 @@ struct SweepStage {
   ///   - profiles: the table without the innermost axis.
   ///   - kept: the profiles that are rows.
   static func stages(
-    of table: CellTable, controls: [ProportionalFit.Control], innermost axis: Int, width: Int,
+    of table: CellTable, controls: [ProportionalFit.Control], innermost axis: Int, tiles: [Range<Int>],
     profiles: CellTable, kept: [Int]
   ) -> [SweepStage] {
     var left = controls.indices.filter { controls[$0].axes.contains(axis) }
@@ -75,7 +85,7 @@ struct SweepStage {
       let members = group.map { place in
         let own = controls[place].axes.filter { $0 != axis }.compactMap(axes.firstIndex(of:))
         return Member(
-          controls[place], place: place, axis: axis, of: table, width: width, slices: rows.sliceOfCell(own))
+          controls[place], place: place, axis: axis, of: table, tiles: tiles, slices: rows.sliceOfCell(own))
       }
       stages.append(
         SweepStage(slices: kept.map { slices[$0] }, rowCount: rows.values.count, members: members))
@@ -85,7 +95,7 @@ struct SweepStage {
       let slices = profiles.sliceOfCell(own)
       let rowCount = profiles.sliceCount(own)
       let member = Member(
-        controls[place], place: place, axis: axis, of: table, width: width,
+        controls[place], place: place, axis: axis, of: table, tiles: tiles,
         slices: (0..<rowCount).map(Int32.init))
       stages.append(SweepStage(slices: kept.map { slices[$0] }, rowCount: rowCount, members: [member]))
     }

@@ -104,7 +104,7 @@ struct FitTableCommand: ParsableCommand {
   }
 
   func run() throws {
-    var clock = StepClock()
+    var clock = StepTimes()
     var synthesis: TableSynthesis
     do { synthesis = try TableSynthesis(request) } catch let unknown as TableSynthesis.UnknownTableName {
       throw UnknownName(

@@ -71,10 +71,10 @@ struct FitTableReport: Encodable {
     passes = whole.passes
     swaps = whole.swaps
     tables = fit.controls.map { control in
-      Table(
-        name: control.name, targets: control.targets.count,
-        fitted: Errors(ControlError(of: fit.table, to: control)),
-        whole: Errors(ControlError(of: counted, to: control)))
+      let errors = ControlError.both(fit.table, counted, to: control)
+      return Table(
+        name: control.name, targets: control.targets.count, fitted: Errors(errors.first),
+        whole: Errors(errors.second))
     }
     tae = tables.reduce(0) { $0 + $1.whole.tae }
     maxAbs = tables.reduce(0) { max($0, $1.whole.maxAbs) }

@@ -7,6 +7,8 @@ struct ControlErrorTests {
   @Test func byHand() {
     let table = ProportionalFitTests.table([3]) { [11, 8, 11][$0[0]] }
     let error = ControlError(of: table, to: .init(name: "a", axes: [0], targets: [10, 10, 10]))
+    let both = ControlError.both(table, table, to: .init(name: "a", axes: [0], targets: [10, 10, 10]))
+    #expect(both.first == error && both.second == error)
     #expect(error.total == 4 && error.largest == 2)
     #expect(abs(error.standardised - 2.0.squareRoot() / 10) < 1e-12)
   }

@@ -1,7 +1,7 @@
 import Experimentation
 
 /// Processor seconds of the steps of a command, user and system, by name.
-struct StepClock {
+struct StepTimes {
   private(set) var seconds: [String: Double] = [:]
   private var last = ProcessorTime.ofProcess()
 
