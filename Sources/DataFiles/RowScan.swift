@@ -33,7 +33,7 @@ struct RowScan {
   /// Reads the rows below the header.
   ///
   /// - Parameters:
-  ///   - slots: for each column of the file, where its cells go, or -1. 
+  ///   - slots: for each column of the file, where its cells go, or -1.
   ///   - starts: first byte of each cell, by slot.
   ///   - ends: byte after the last of each cell, by slot.
   ///   - lines: line of each row.

@@ -61,7 +61,9 @@ public enum AreaContradictions {
     var weights: [Double] = []
     for seed in seeds {
       for profile in problem.profiles[seed] {
-        for (place, control) in controls.enumerated() { incidence.add(profile.counts[control], control: place) }
+        for (place, control) in controls.enumerated() {
+          incidence.add(profile.counts[control], control: place)
+        }
         incidence.endRow()
         weights.append(profile.weight)
       }

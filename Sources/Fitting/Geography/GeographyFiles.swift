@@ -95,7 +95,8 @@ public struct GeographyFiles: Sendable {
       },
       controls: rows.map {
         GeographyProblem.Control(
-          name: $0.target, level: levels[$0.geography] ?? 0, field: $0.field, importance: $0.importance)
+          name: $0.target, level: levels[$0.geography] ?? 0, field: $0.field, importance: $0.importance,
+          countsPersons: $0.seedTable == ControlTable.persons)
       },
       totals: rows.map { row in
         let level = levels[row.geography] ?? 0

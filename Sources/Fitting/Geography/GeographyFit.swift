@@ -79,7 +79,7 @@ public struct GeographyFit: Sendable {
     var residual = 0.0
     let groups = ZoneGroup.all(of: problem)
     for group in groups {
-      let importance = group.totals.map { problem.controls[$0.control].importance }
+      let importance = group.totals.map { problem.controls[$0.control].priority }
       let fit = GroupFit(group, importance: importance, tolerance: Self.tolerance)
       iterations += fit.iterations
       if fit.isExact { residual = max(residual, fit.residual) }

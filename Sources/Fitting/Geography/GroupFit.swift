@@ -26,6 +26,8 @@ struct GroupFit {
   private static let firstCompliance = 0.02
   /// Number of proximal steps.
   private static let proximalSteps = 12
+  /// Relative change of the totals between two proximal steps that ends them.
+  private static let settled = 1e-5
   /// Residual that ends each proximal step.
   private static let proximalTolerance = 1e-9
 
@@ -56,8 +58,13 @@ struct GroupFit {
     var steps = outcome.iterations + last.iterations
     for _ in 1..<Self.proximalSteps {
       elastic.give?.rest = last.multipliers
+      let before = last.totals
       last = elastic.run(from: last.multipliers)
       steps += last.iterations
+      let change = group.targets.indices.reduce(0.0) {
+        max($0, abs(last.totals[$1] - before[$1]) / max(1, group.targets[$1]))
+      }
+      if change <= Self.settled { break }
     }
     weights = zip(group.initial, last.ratios).map { $0 * $1 }
     reached = last.totals

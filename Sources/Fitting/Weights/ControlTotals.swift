@@ -33,7 +33,8 @@ public struct ControlTotals: Sendable {
           row: row, column: "name",
           what: Bilingual(fr: "« \(name) » n'est pas un contrôle", en: "\"\(name)\" is no control"),
           allowed: Bilingual(
-            fr: "formes\u{A0}: colonne=catégorie, colonne=catégorie;colonne=catégorie, persons:colonne, sum:colonne",
+            fr:
+              "formes\u{A0}: colonne=catégorie, colonne=catégorie;colonne=catégorie, persons:colonne, sum:colonne",
             en: "forms: column=category, column=category;column=category, persons:column, sum:column"))
       }
       if let first = seen.updateValue(row, forKey: control) {

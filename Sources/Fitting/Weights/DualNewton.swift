@@ -11,6 +11,10 @@ internal import LinearAlgebra
 struct DualNewton {
   /// Iterations after which the totals are held to be out of reach.
   static let iterationLimit = 40
+  /// The same where totals give way: multipliers then go a long way, and get there.
+  static let elasticLimit = 200
+  /// A unit whose ratio is below this weighs nothing, and cuts no step.
+  static let negligibleRatio = 1e-14
   /// The residual must halve in so many iterations.
   static let patience = 8
   /// Pivots of the scaled Gram matrix below this are dropped: what is left of a control once the kept ones are known.
@@ -70,7 +74,8 @@ struct DualNewton {
       gaps: [], totals: [], residual: 0)
     measure(&state)
     var residuals = [state.residual]
-    while state.residual > tolerance, residuals.count <= Self.iterationLimit, !isStuck(residuals) {
+    let limit = give == nil ? Self.iterationLimit : Self.elasticLimit
+    while state.residual > tolerance, residuals.count <= limit, !isStuck(residuals) {
       guard let direction = direction(state) else { break }
       guard let next = advance(state, along: direction) else { break }
       state = next
@@ -82,7 +87,7 @@ struct DualNewton {
   }
 
   private func isStuck(_ residuals: [Double]) -> Bool {
-    guard residuals.count > Self.patience else { return false }
+    guard give == nil, residuals.count > Self.patience else { return false }
     return residuals[residuals.count - 1] > residuals[residuals.count - 1 - Self.patience] / 2
   }
 
@@ -127,7 +132,10 @@ struct DualNewton {
   /// The state after a step, cut and halved as far as it must be; nil where no step leads down.
   private func advance(_ state: State, along direction: [Double]) -> State? {
     let change = incidence.scores(direction)
-    let longest = change.reduce(0) { max($0, abs($1)) }
+    var longest = 0.0
+    for row in change.indices where abs(state.ratios[row]) > Self.negligibleRatio {
+      longest = max(longest, abs(change[row]))
+    }
     var length = longest > method.longestStep ? method.longestStep / longest : 1
     let descent = slope(state.gaps, direction)
     guard descent > 0 else { return nil }

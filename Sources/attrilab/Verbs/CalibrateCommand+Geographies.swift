@@ -13,15 +13,16 @@ extension CalibrateCommand {
         controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
         households: seedTable, persons: geographies.persons, identifier: identifier, weight: weight,
         seedGeography: geographies.seedGeography),
-      policy: reconcile)
+      policy: reconcile.policy)
     clock.mark("read")
     try tellRemarks(files)
     let fit = try GeographyFit(
-      files.problem, policy: reconcile, draws: KeyedDraws(seed: common.seed, replication: 0), file: controls)
+      files.problem, policy: reconcile.policy, draws: KeyedDraws(seed: common.seed, replication: 0),
+      file: controls)
     clock.mark("fit")
     try write(fit)
     clock.mark("write")
-    var report = GeographyReport(fit, files: files, policy: reconcile)
+    var report = GeographyReport(fit, files: files, policy: reconcile.policy)
     report.cpuSeconds = clock.seconds
     switch common.format {
     case .json: try StandardOutput.line(try JSONText.of(report))
@@ -107,14 +108,16 @@ extension CalibrateCommand {
     list("zones sans ménage", "zones without households", report.emptyZones)
     list("zones sans totaux, laissées", "zones without totals, left out", report.zonesWithoutTotals)
     list(
-      "contrôles de personnes inutilisables sans --persons", "controls of persons, unusable without --persons",
+      "contrôles de personnes inutilisables sans --persons",
+      "controls of persons, unusable without --persons",
       report.unusedControls)
     for contradiction in report.contradictions.prefix(Self.shown) {
       let (given, implied) = (contradiction.given, contradiction.implied)
       let values = [given, implied, given - implied].map { numbers.plain($0, decimals: 0) }
       lines.append(
         Bilingual(
-          fr: "contradiction, \(contradiction.area)\u{A0}: \(contradiction.relation)\u{A0}: \(values[0]) contre "
+          fr:
+            "contradiction, \(contradiction.area)\u{A0}: \(contradiction.relation)\u{A0}: \(values[0]) contre "
             + "\(values[1]), écart \(values[2])",
           en: "contradiction, \(contradiction.area): \(contradiction.relation): \(values[0]) against "
             + "\(values[1]), difference \(values[2])"))

@@ -29,6 +29,19 @@ struct CalibrateCommand: ParsableCommand {
     case linear, raking, logit, truncated
   }
 
+  /// What is done with totals that contradict each other.
+  enum ReconcileChoice: String, ExpressibleByArgument, CaseIterable {
+    case fail, scale, relax
+
+    var policy: ReconcilePolicy {
+      switch self {
+      case .fail: .fail
+      case .scale: .scale
+      case .relax: .relax
+      }
+    }
+  }
+
   @Option(help: ArgumentHelp("The units: one row each, with a header.", valueName: "file"))
   var seedTable: String
 
@@ -42,7 +55,7 @@ struct CalibrateCommand: ParsableCommand {
   var bounds: String?
 
   @Option(help: "Totals that contradict each other: fail, scale (the first family wins) or relax.")
-  var reconcile: ReconcilePolicy = .fail
+  var reconcile: ReconcileChoice = .fail
 
   @Option(help: ArgumentHelp("Column of the initial weights; else weight, else 1.", valueName: "column"))
   var weight: String?
@@ -67,7 +80,8 @@ struct CalibrateCommand: ParsableCommand {
     try geographies.check()
     if geographies.isUsed, method != .raking || bounds != nil || reconcile == .scale || fractionalTotals {
       throw ValidationError(
-        "--geography: fits by raking, with --reconcile fail or relax, without --bounds or --fractional-totals")
+        "--geography: fits by raking, with --reconcile fail or relax, without --bounds or --fractional-totals"
+      )
     }
   }
 
@@ -87,7 +101,7 @@ struct CalibrateCommand: ParsableCommand {
     clock.mark("read")
     let request = WeightCalibration.Request(
       names: totals.names, targets: totals.totals, incidence: units.incidence, weights: units.weights,
-      method: try chosenMethod(), policy: reconcile)
+      method: try chosenMethod(), policy: reconcile.policy)
     let result: WeightCalibration
     do { result = try WeightCalibration(request) } catch { throw totals.problem(of: error) }
     clock.mark("calibrate")
@@ -116,8 +130,6 @@ struct CalibrateCommand: ParsableCommand {
       ? .logit(lower: lower, upper: upper) : .truncated(lower: lower, upper: upper)
   }
 }
-
-extension ReconcilePolicy: ExpressibleByArgument {}
 
 /// Processor time of the steps of a command.
 struct StepClock {
