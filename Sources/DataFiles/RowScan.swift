@@ -79,7 +79,8 @@ struct RowScan {
     return true
   }
 
-  /// The bounds of the next cell, without the spaces or quotes around it; moves past the comma or the end of the line.
+  /// The bounds of the next cell, without the spaces or quotes around it; moves past the comma or the end of
+  /// the line.
   private mutating func readCell(_ isLast: inout Bool) throws(DataProblem) -> (Int, Int) {
     var place = offset
     let limit = bytes.count

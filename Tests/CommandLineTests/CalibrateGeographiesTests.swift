@@ -109,8 +109,8 @@ import Testing
 
   static let examples = TestFiles.shared("data/populationsim_examples")
 
-  /// The published example of 36 zones: its persons contradict its households, which is named; relaxed, every total of households by
-  /// number and size is met in whole households.
+  /// The published example of 36 zones: its persons contradict its households, which is named; relaxed, every
+  /// total of households by number and size is met in whole households.
   @Test(.enabled(if: examples != nil, "needs ../shared/data/populationsim_examples"))
   func thePublishedExample() async throws {
     let folder = try #require(Self.examples)

@@ -15,11 +15,12 @@ public struct CorrelationMatrix: Sendable, Hashable {
   /// Two entries that must be equal may differ by so much: a file is written with a few digits.
   private static let slack = 1e-9
 
-  /// Reads a file whose header names the columns after an empty or any first cell, and whose rows begin with the same names in the
-  /// same order.
+  /// Reads a file whose header names the columns after an empty or any first cell, and whose rows begin with
+  /// the same names in the same order.
   ///
   /// - Parameter fields: the only names allowed; any where nil.
-  /// - Throws: `DataProblem`, which names entry and line: an entry beyond ±1, unequal to its mirror image, a diagonal that is not
+  /// - Throws: `DataProblem`, which names entry and line: an entry beyond ±1, unequal to its mirror image, a
+  ///   diagonal that is not
   ///   1, rows and columns of other names.
   public init(path: String, fields: [String]? = nil) throws(DataProblem) {
     let table = try DelimitedTable(path: path)
@@ -101,7 +102,8 @@ public struct CorrelationMatrix: Sendable, Hashable {
   ///
   /// - Parameter repair: whether `--repair-correlation` was given.
   /// - Returns: the repair; nil where the matrix is positive definite as it is.
-  /// - Throws: `DataProblem` where it is not positive definite and may not be repaired: it names the least eigenvalue, the pair
+  /// - Throws: `DataProblem` where it is not positive definite and may not be repaired: it names the least
+  ///   eigenvalue, the pair
   ///   that a repair would change most, and the flag.
   public func repaired(_ repair: Bool) throws(DataProblem) -> CorrelationRepair? {
     guard let found = CorrelationRepair(matrix) else { return nil }

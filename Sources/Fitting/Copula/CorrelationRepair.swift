@@ -3,10 +3,11 @@ public import LinearAlgebra
 /// The correlation matrix nearest to one that is not positive definite.
 ///
 /// Alternating projections with Dykstra's correction, between the matrices whose eigenvalues are at least `leastAllowed` and those with
-/// a unit diagonal; the limit is the nearest in the Frobenius norm. It is then scaled to an exact unit diagonal and rounded to 1e-9.
+/// a unit diagonal; the limit is the nearest in the Frobenius norm. It is then scaled to an exact unit
+/// diagonal and rounded to 1e-9.
 ///
-/// Source: Higham, "Computing the nearest correlation matrix: a problem from finance", IMA Journal of Numerical Analysis 22
-/// (2002), doi:10.1093/imanum/22.3.329.
+/// Source: Higham, "Computing the nearest correlation matrix: a problem from finance", IMA Journal of
+/// Numerical Analysis 22 (2002), doi:10.1093/imanum/22.3.329.
 public struct CorrelationRepair: Sendable, Hashable {
   /// An entry below the diagonal.
   public struct Entry: Sendable, Hashable {
@@ -29,7 +30,8 @@ public struct CorrelationRepair: Sendable, Hashable {
 
   /// Eigenvalues below this are raised to it.
   ///
-  /// Assumed: small enough to change no correlation that matters, large enough for a Cholesky factor whose last bits do not.
+  /// Assumed: small enough to change no correlation that matters, large enough for a Cholesky factor whose
+  /// last bits do not.
   public static let leastAllowed = 1e-6
 
   private static let precision = 1e-12

@@ -2,11 +2,11 @@ internal import Randomness
 
 /// A quantile function through nine given deciles, monotone and smooth, with declared tails.
 ///
-/// Between D1 and D9 a piecewise cubic whose slopes are the harmonic means of neighbouring ones never turns back. Below D1 it goes straight
-/// down to a floor; above D9 it is a Pareto tail, continuous at D9.
+/// Between D1 and D9 a piecewise cubic whose slopes are the harmonic means of neighbouring ones never turns
+/// back. Below D1 it goes straight down to a floor; above D9 it is a Pareto tail, continuous at D9.
 ///
-/// Source: Fritsch, Carlson, "Monotone piecewise cubic interpolation", SIAM Journal on Numerical Analysis 17 (1980),
-/// doi:10.1137/0717021; Fritsch, Butland (1984) for the slopes.
+/// Source: Fritsch, Carlson, "Monotone piecewise cubic interpolation", SIAM Journal on Numerical Analysis 17
+/// (1980), doi:10.1137/0717021; Fritsch, Butland (1984) for the slopes.
 public struct DecileQuantiles: Sendable, Hashable {
   /// The deciles D1 to D9, ascending.
   public let deciles: [Double]
@@ -16,8 +16,8 @@ public struct DecileQuantiles: Sendable, Hashable {
   public let tailExponent: Double
   private let slopes: [Double]
 
-  /// A quantile function; nil where the deciles are not nine, do not increase strictly, D9 is not positive, the floor lies above D1, or the
-  /// tail has no mean.
+  /// A quantile function; nil where the deciles are not nine, do not increase strictly, D9 is not positive,
+  /// the floor lies above D1, or the tail has no mean.
   public init?(deciles: [Double], floor: Double, tailExponent: Double) {
     guard deciles.count == 9, zip(deciles, deciles.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     guard deciles.allSatisfy(\.isFinite), floor <= deciles[0], deciles[8] > 0, tailExponent > 1 else {

@@ -2,15 +2,15 @@ internal import Foundation
 public import LinearAlgebra
 public import Randomness
 
-/// Joins the chances of up to eight fields: correlated standard normal values, whose ranks each field then maps
-/// through its own distribution.
+/// Joins the chances of up to eight fields: correlated standard normal values, whose ranks each field then
+/// maps through its own distribution.
 ///
 /// A rank correlation ρ (Spearman) becomes the latent correlation 2 sin(πρ/6). The factor of the correlation
 /// matrix is rounded to 1e-9 before use, so that no last bit of the numerical library reaches a household.
 ///
-/// Source: Pearson, "On further methods of determining correlation" (1907); Iman, Conover, "A distribution-free
-/// approach to inducing rank correlation among input variables", Communications in Statistics B11 (1982),
-/// doi:10.1080/03610918208812265.
+/// Source: Pearson, "On further methods of determining correlation" (1907); Iman, Conover, "A
+/// distribution-free approach to inducing rank correlation among input variables", Communications in
+/// Statistics B11 (1982), doi:10.1080/03610918208812265.
 public struct GaussianCopula: Sendable {
   /// Greatest number of fields.
   public static let mostFields = 8

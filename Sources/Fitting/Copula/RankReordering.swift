@@ -1,12 +1,13 @@
 public import Randomness
 
-/// Puts the values of a column in another order, so that their ranks follow those of a score: the values, and so their distribution and
-/// every count of them, stay as they are.
+/// Puts the values of a column in another order, so that their ranks follow those of a score: the values, and
+/// so their distribution and every count of them, stay as they are.
 ///
-/// Inside cells, only values of one cell change places, so that a table of cells keeps its counts to the unit.
+/// Inside cells, only values of one cell change places, so that a table of cells keeps its counts to the
+/// unit.
 ///
-/// Source: Iman, Conover, "A distribution-free approach to inducing rank correlation among input variables", Communications in
-/// Statistics B11 (1982), doi:10.1080/03610918208812265.
+/// Source: Iman, Conover, "A distribution-free approach to inducing rank correlation among input variables",
+/// Communications in Statistics B11 (1982), doi:10.1080/03610918208812265.
 public enum RankReordering {
   /// Gives the least value to the least score, and so on, inside each cell.
   ///
@@ -25,8 +26,9 @@ public enum RankReordering {
 
   /// Reorders columns inside cells so that their rank correlations come near to those of a copula.
   ///
-  /// Each place draws correlated normal scores at its own address; each column then follows its score. With many places a cell
-  /// the rank correlations inside the cell are those asked for; with one place nothing can change.
+  /// Each place draws correlated normal scores at its own address; each column then follows its score. With
+  /// many places a cell the rank correlations inside the cell are those asked for; with one place nothing can
+  /// change.
   ///
   /// - Parameters:
   ///   - columns: up to as many as the copula joins, changed in place; equally long.

@@ -1,5 +1,5 @@
-/// A calibration in several geographies: zones inside larger areas, each with its totals, and the seed households that each zone
-/// may draw on.
+/// A calibration in several geographies: zones inside larger areas, each with its totals, and the seed
+/// households that each zone may draw on.
 public struct GeographyProblem: Sendable {
   /// A control: what it counts, and in which geography its totals are.
   public struct Control: Sendable {
@@ -14,9 +14,11 @@ public struct GeographyProblem: Sendable {
     /// Whether it counts persons rather than households.
     public let countsPersons: Bool
 
-    /// Weight of a squared miss where totals cannot all be met: the importance, and households before persons.
+    /// Weight of a squared miss where totals cannot all be met: the importance, and households before
+    /// persons.
     ///
-    /// A zone must first have its households, of the sizes and kinds that it has; who lives in them gives way.
+    /// A zone must first have its households, of the sizes and kinds that it has; who lives in them gives
+    /// way.
     public var priority: Double { countsPersons ? importance : importance * Self.householdsFirst }
 
     /// Assumed: enough that no total of households gives way by one while those of persons miss by hundreds.

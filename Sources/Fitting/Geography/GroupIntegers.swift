@@ -2,10 +2,11 @@ internal import Randomness
 
 /// Whole households for the units of a group of zones.
 ///
-/// Systematic sampling inside each zone, over units ordered by what they count, gives the zone its number of households and
-/// keeps whole what the order keeps together. Exchanges then move one household from a unit to another of the same zone where that
-/// lowers the sum of squared errors, each times its importance over its target: first between the floor and the ceiling of the fit, then, for
-/// what is still missed, among all units that the fit fills.
+/// Systematic sampling inside each zone, over units ordered by what they count, gives the zone its number of
+/// households and keeps whole what the order keeps together. Exchanges then move one household from a unit to
+/// another of the same zone where that lowers the sum of squared errors, each times its importance over its
+/// target: first between the floor and the ceiling of the fit, then, for what is still missed, among all
+/// units that the fit fills.
 struct GroupIntegers {
   /// Households of each unit.
   private(set) var counts: [Int]

@@ -18,7 +18,8 @@ public struct ControlTotals: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - fractions: whether totals of counts may be no whole numbers, as those of another survey are.
-  /// - Throws: `DataProblem` for a fault of the table, a name that is none, a control that stands twice, a total that is no
+  /// - Throws: `DataProblem` for a fault of the table, a name that is none, a control that stands twice, a
+  ///   total that is no
   ///   count.
   public init(path: String, fractions: Bool) throws(DataProblem) {
     let table = try ScannedTable(path: path, wanted: ["name", "total"])

@@ -2,10 +2,11 @@ internal import LinearAlgebra
 
 /// Newton's method on the dual of a calibration: one multiplier a control.
 ///
-/// The weights d·F(Xλ) meet the totals where the convex dual Σ d·G(Xλ) − t·λ (G′ = F) is least. Its Hessian is the Gram matrix
-/// weighted by d·F′, formed sparsely, scaled to a unit diagonal and factored with pivoting, so that redundant controls drop out
-/// at each step. A step is cut where F leaves its tangent, and halved while it overshoots the minimum along its line. What ends
-/// the iteration is the residual of the totals, never the length of a step.
+/// The weights d·F(Xλ) meet the totals where the convex dual Σ d·G(Xλ) − t·λ (G′ = F) is least. Its Hessian
+/// is the Gram matrix weighted by d·F′, formed sparsely, scaled to a unit diagonal and factored with
+/// pivoting, so that redundant controls drop out at each step. A step is cut where F leaves its tangent, and
+/// halved while it overshoots the minimum along its line. What ends the iteration is the residual of the
+/// totals, never the length of a step.
 ///
 /// Source: Deville, Särndal, Sautory (1993), section 2, for the dual; see `WeightMethod`.
 struct DualNewton {
@@ -17,7 +18,8 @@ struct DualNewton {
   static let negligibleRatio = 1e-14
   /// The residual must halve in so many iterations.
   static let patience = 8
-  /// Pivots of the scaled Gram matrix below this are dropped: what is left of a control once the kept ones are known.
+  /// Pivots of the scaled Gram matrix below this are dropped: what is left of a control once the kept ones
+  /// are known.
   static let dependence = 1e-10
 
   let incidence: Incidence
@@ -33,8 +35,8 @@ struct DualNewton {
   /// How the units are grouped, where the Gram matrix is solved by zones.
   var zones: ZoneBlocks?
 
-  /// Springs between the totals and their targets: a total misses its target by `compliance` times what its multiplier moved
-  /// from `rest`.
+  /// Springs between the totals and their targets: a total misses its target by `compliance` times what its
+  /// multiplier moved from `rest`.
   struct Elasticity {
     /// Above 0, one a control.
     var compliance: [Double]

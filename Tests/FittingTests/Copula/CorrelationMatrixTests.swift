@@ -56,7 +56,8 @@ struct CorrelationMatrixTests {
     #expect(try fine.repaired(false) == nil)
   }
 
-  /// Higham's own example (2002, section 4): the nearest correlation matrix to the tridiagonal one of order 3 with ones.
+  /// Higham's own example (2002, section 4): the nearest correlation matrix to the tridiagonal one of order 3
+  /// with ones.
   @Test func highamsExample() throws {
     let given = Matrix(rowByRow: [[1, 1, 0], [1, 1, 1], [0, 1, 1]])
     let repair = try #require(CorrelationRepair(given))
@@ -66,8 +67,8 @@ struct CorrelationMatrixTests {
     #expect(abs(repair.leastEigenvalue - (1 - 2.0.squareRoot())) < 1e-8)
   }
 
-  /// Random indefinite matrices: what comes out is symmetric, has a unit diagonal, can be factored, and no correlation matrix found by
-  /// shrinking towards the identity is nearer.
+  /// Random indefinite matrices: what comes out is symmetric, has a unit diagonal, can be factored, and no
+  /// correlation matrix found by shrinking towards the identity is nearer.
   @Test(arguments: 3...8) func repairsAreNear(size: Int) throws {
     var state = UInt64(size)
     for _ in 0..<5 {

@@ -13,7 +13,8 @@ struct RankReorderingTests {
     #expect(values == [1, 3, 5, 20, 10])
   }
 
-  /// Inside two large cells the rank correlations are those asked for (four standard errors: 0.03); the cells keep their values.
+  /// Inside two large cells the rank correlations are those asked for (four standard errors: 0.03); the cells
+  /// keep their values.
   @Test func correlationsInsideCells() throws {
     let copula = try GaussianCopula(rankCorrelations: Matrix(rowByRow: [[1, 0.6], [0.6, 1]]))
     let draws = KeyedDraws(seed: 5, replication: 0)

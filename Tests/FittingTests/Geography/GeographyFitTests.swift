@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Calibration in several geographies")
 struct GeographyFitTests {
-  /// Zones in two larger areas; households by size and kind; totals of hidden whole households, so that all can be met.
+  /// Zones in two larger areas; households by size and kind; totals of hidden whole households, so that all
+  /// can be met.
   private func problem(seed: UInt64, spoil: Double = 0) -> GeographyProblem {
     let draws = KeyedDraws(seed: seed, replication: 0)
     let zones = 6
@@ -74,7 +75,8 @@ struct GeographyFitTests {
     #expect(try entries(1) != entries(2))
   }
 
-  /// Persons implied by the sizes of the zones and given otherwise: the relation is named; under relax the zones stay.
+  /// Persons implied by the sizes of the zones and given otherwise: the relation is named; under relax the
+  /// zones stay.
   @Test func aContradictionBetweenLevelsIsNamed() throws {
     let problem = problem(seed: 2, spoil: 7)
     do {

@@ -25,7 +25,8 @@ struct ReconciliationTests {
     }
   }
 
-  /// A contradiction is named before anything is iterated: relation, both sums, their difference, the way out.
+  /// A contradiction is named before anything is iterated: relation, both sums, their difference, the way
+  /// out.
   @Test func aContradictionIsNamed() {
     var problem = SmallCalibration(seed: 3)
     problem.targets = [100, 200, 300, 250, 450, problem.targets[5]]
@@ -42,7 +43,8 @@ struct ReconciliationTests {
     }
   }
 
-  /// Under `scale` the first family stays and the other keeps its proportions; under `relax` both move, and the relation holds.
+  /// Under `scale` the first family stays and the other keeps its proportions; under `relax` both move, and
+  /// the relation holds.
   @Test func policies() throws {
     var problem = SmallCalibration(seed: 3)
     problem.targets = [100, 200, 300, 250, 450, problem.targets[5]]

@@ -8,7 +8,8 @@ struct SmallCalibration {
   var weights: [Double]
   var targets: [Double]
 
-  /// A random problem: categories of two variables and a count of persons, the sums of both families redundant.
+  /// A random problem: categories of two variables and a count of persons, the sums of both families
+  /// redundant.
   init(seed: UInt64, spread: Double = 1) {
     let draws = KeyedDraws(seed: seed, replication: 0)
     func uniform(_ purpose: UInt16, _ entity: Int) -> Double { draws.uniform(purpose, entity: entity) }

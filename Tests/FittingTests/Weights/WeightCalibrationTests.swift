@@ -26,8 +26,8 @@ struct WeightCalibrationTests {
     }
   }
 
-  /// The optimality condition: log of the ratio for raking, ratio less 1 for linear, its logit between bounds, is a combination of
-  /// the controls of the unit; so the weights are those of least distance.
+  /// The optimality condition: log of the ratio for raking, ratio less 1 for linear, its logit between
+  /// bounds, is a combination of the controls of the unit; so the weights are those of least distance.
   @Test(arguments: methods.dropLast()) func scoresAreCombinations(method: WeightMethod) throws {
     for seed in 1...20 {
       let problem = SmallCalibration(seed: UInt64(seed))
