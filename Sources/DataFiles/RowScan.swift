@@ -33,7 +33,7 @@ struct RowScan {
   /// Reads the rows below the header.
   ///
   /// - Parameters:
-  ///   - slots: for each column of the file, where its cells go, or -1. 
+  ///   - slots: for each column of the file, where its cells go, or -1.
   ///   - starts: first byte of each cell, by slot.
   ///   - ends: byte after the last of each cell, by slot.
   ///   - lines: line of each row.
@@ -79,7 +79,8 @@ struct RowScan {
     return true
   }
 
-  /// The bounds of the next cell, without the spaces or quotes around it; moves past the comma or the end of the line.
+  /// The bounds of the next cell, without the spaces or quotes around it; moves past the comma or the end of
+  /// the line.
   private mutating func readCell(_ isLast: inout Bool) throws(DataProblem) -> (Int, Int) {
     var place = offset
     let limit = bytes.count

@@ -1,7 +1,8 @@
-/// A large comma-separated table of which some columns are read, each at once, straight from the bytes of the file.
+/// A large comma-separated table of which some columns are read, each at once, straight from the bytes of the
+/// file.
 ///
-/// The same format as `DelimitedTable`; where that one makes a text of every cell, this one keeps where each wanted cell
-/// begins and ends, so that a hundred thousand rows are read in hundredths of a second.
+/// The same format as `DelimitedTable`; where that one makes a text of every cell, this one keeps where each
+/// wanted cell begins and ends, so that a hundred thousand rows are read in hundredths of a second.
 public struct ScannedTable: Sendable {
   /// How messages name the file.
   public let file: String
@@ -31,7 +32,8 @@ public struct ScannedTable: Sendable {
   ///   - name: how messages name it.
   ///   - wanted: the columns to read, which must be there.
   ///   - optional: columns that are read where they are there.
-  /// - Throws: `DataProblem` for an unreadable file, a missing or doubled column, a row of another length, a table without rows.
+  /// - Throws: `DataProblem` for an unreadable file, a missing or doubled column, a row of another length, a
+  ///   table without rows.
   public init(
     path: String, shownAs name: String? = nil, wanted: [String], optional: [String] = []
   ) throws(DataProblem) {

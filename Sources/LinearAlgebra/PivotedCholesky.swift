@@ -1,18 +1,19 @@
 internal import COpenBLAS
 
-/// The factorisation Pᵀ · A · P = L · Lᵀ of a symmetric positive semidefinite matrix with complete pivoting, which
-/// reveals the rank, by LAPACK's `dpstrf`.
+/// The factorisation Pᵀ · A · P = L · Lᵀ of a symmetric positive semidefinite matrix with complete pivoting,
+/// which reveals the rank, by LAPACK's `dpstrf`.
 ///
-/// Rows that are combinations of others come last; they are *dropped*, the others *kept*. The greatest remaining
-/// diagonal entry leads each step, so that what is kept is as independent as can be.
+/// Rows that are combinations of others come last; they are *dropped*, the others *kept*. The greatest
+/// remaining diagonal entry leads each step, so that what is kept is as independent as can be.
 ///
-/// Source: Higham, "Cholesky factorization", WIREs Computational Statistics 1 (2009), doi:10.1002/wics.18; Lucas,
-/// "LAPACK-style codes for level 2 and 3 pivoted Cholesky factorizations", LAPACK working note 161 (2004).
+/// Source: Higham, "Cholesky factorization", WIREs Computational Statistics 1 (2009), doi:10.1002/wics.18;
+/// Lucas, "LAPACK-style codes for level 2 and 3 pivoted Cholesky factorizations", LAPACK working note 161
+/// (2004).
 public struct PivotedCholesky: Sendable {
   /// The lower factor.
   ///
-  /// Shape: n × n, of which the first `rank` columns hold the factor of the permuted matrix. What stands above the
-  /// diagonal, and in the other columns, has no meaning.
+  /// Shape: n × n, of which the first `rank` columns hold the factor of the permuted matrix. What stands
+  /// above the diagonal, and in the other columns, has no meaning.
   public let factor: Matrix
   /// The row of the matrix that stands at each place of the factor.
   ///
@@ -30,7 +31,8 @@ public struct PivotedCholesky: Sendable {
   ///
   /// - Parameters:
   ///   - matrix: n × n; only its lower triangle is read.
-  ///   - tolerance: a pivot at most this large ends the factorisation. An absolute number: scale the matrix to a unit diagonal
+  ///   - tolerance: a pivot at most this large ends the factorisation. An absolute number: scale the matrix
+  ///     to a unit diagonal
   ///     first, where it is then the share of a row's square length that the kept rows leave unexplained.
   /// - Throws: `notSymmetric` for a matrix that is not square or holds what is no number.
   /// - Complexity: O(n · rank²).

@@ -2,8 +2,8 @@ internal import COpenBLAS
 
 /// The eigenvalues and eigenvectors of a symmetric matrix, by LAPACK's `dsyev`.
 ///
-/// The last bits depend on the processor's kernels, and an eigenvector's sign is the library's choice: round, and
-/// use products in which the sign falls out.
+/// The last bits depend on the processor's kernels, and an eigenvector's sign is the library's choice: round,
+/// and use products in which the sign falls out.
 public struct SymmetricEigen: Sendable {
   /// The eigenvalues, the least first.
   public let values: [Double]

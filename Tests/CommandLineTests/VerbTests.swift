@@ -4,7 +4,7 @@ import Testing
 /// The verbs themselves: help, version, and what is not one.
 @Suite struct VerbTests {
   static let verbs = [
-    "demo", "territory", "populate", "solve", "scenario", "run", "compare", "report", "doctor",
+    "demo", "territory", "populate", "calibrate", "solve", "scenario", "run", "compare", "report", "doctor",
   ]
 
   @Test func theVersionIsOneLine() async throws {

@@ -18,8 +18,8 @@ struct PivotedCholeskyTests {
     }
   }
 
-  /// Random matrices B·Bᵀ, B n × r: the rank is r, the factor gives the matrix back, dropped rows are the combinations
-  /// named, and a right-hand side in the range is solved.
+  /// Random matrices B·Bᵀ, B n × r: the rank is r, the factor gives the matrix back, dropped rows are the
+  /// combinations named, and a right-hand side in the range is solved.
   @Test(arguments: 1...10) func rankAndReconstruction(size: Int) throws {
     var state = RandomEntries(seed: UInt64(size))
     for rank in 1...size {

@@ -11,7 +11,8 @@ struct SymmetricEigenTests {
     #expect(diagonal.values == [-1, 2, 3])
   }
 
-  /// Random symmetric matrices: the decomposition gives them back, the vectors are orthonormal, the values ordered.
+  /// Random symmetric matrices: the decomposition gives them back, the vectors are orthonormal, the values
+  /// ordered.
   @Test(arguments: 0...9) func reconstruction(size: Int) throws {
     var state = RandomEntries(seed: 90 + UInt64(size))
     var matrix = Matrix(zeros: size, size)

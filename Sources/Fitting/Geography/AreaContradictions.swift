@@ -3,8 +3,8 @@ internal import LinearAlgebra
 
 /// The totals of an area that contradict a relation of their controls.
 ///
-/// In each area all controls are compared that are counted in it: its own, and those of the smaller areas inside, added up. The seed
-/// households that its zones may draw on tell which controls imply which others.
+/// In each area all controls are compared that are counted in it: its own, and those of the smaller areas
+/// inside, added up. The seed households that its zones may draw on tell which controls imply which others.
 public enum AreaContradictions {
   /// A relation that the totals break.
   public struct Contradiction: Sendable, Hashable, Encodable {
@@ -61,7 +61,9 @@ public enum AreaContradictions {
     var weights: [Double] = []
     for seed in seeds {
       for profile in problem.profiles[seed] {
-        for (place, control) in controls.enumerated() { incidence.add(profile.counts[control], control: place) }
+        for (place, control) in controls.enumerated() {
+          incidence.add(profile.counts[control], control: place)
+        }
         incidence.endRow()
         weights.append(profile.weight)
       }

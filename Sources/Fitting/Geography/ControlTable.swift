@@ -32,7 +32,8 @@ public struct ControlTable: Sendable {
 
   /// Reads a file with the columns `target,geography,seed_table,importance,control_field,expression`.
   ///
-  /// - Throws: `DataProblem` for a fault of the table, a name that stands twice, an unknown table or geography, an expression
+  /// - Throws: `DataProblem` for a fault of the table, a name that stands twice, an unknown table or
+  ///   geography, an expression
   ///   that cannot be read or mixes tables.
   public init(path: String, geographies: [String]) throws(DataProblem) {
     let table = try ScannedTable(

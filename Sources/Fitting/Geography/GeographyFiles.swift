@@ -1,7 +1,7 @@
 public import DataFiles
 
-/// Reads the files of a calibration in several geographies, in the form of PopulationSim: control table, crosswalk, totals by
-/// geography, seed households, seed persons.
+/// Reads the files of a calibration in several geographies, in the form of PopulationSim: control table,
+/// crosswalk, totals by geography, seed households, seed persons.
 public struct GeographyFiles: Sendable {
   /// The totals of a geography.
   public struct Totals: Sendable {
@@ -67,7 +67,8 @@ public struct GeographyFiles: Sendable {
   ///
   /// - Parameters:
   ///   - sources: the files.
-  ///   - policy: `fail` refuses totals of the parts that do not add up to those of the whole; else they are told.
+  ///   - policy: `fail` refuses totals of the parts that do not add up to those of the whole; else they are
+  ///     told.
   /// - Throws: `DataProblem`, which names file, line and field.
   public init(_ sources: Sources, policy: ReconcilePolicy) throws(DataProblem) {
     let table = try ControlTable(path: sources.controls, geographies: sources.totals.map(\.geography))
@@ -95,7 +96,8 @@ public struct GeographyFiles: Sendable {
       },
       controls: rows.map {
         GeographyProblem.Control(
-          name: $0.target, level: levels[$0.geography] ?? 0, field: $0.field, importance: $0.importance)
+          name: $0.target, level: levels[$0.geography] ?? 0, field: $0.field, importance: $0.importance,
+          countsPersons: $0.seedTable == ControlTable.persons)
       },
       totals: rows.map { row in
         let level = levels[row.geography] ?? 0
@@ -106,7 +108,8 @@ public struct GeographyFiles: Sendable {
       seedAreas: layout.seedAreas.count)
   }
 
-  /// Compares the totals of the larger areas with the sums over their zones, for each field that both files have.
+  /// Compares the totals of the larger areas with the sums over their zones, for each field that both files
+  /// have.
   private static func compareSums(
     _ layout: Crosswalk.Layout, totals: [AreaTotals], rows: [ControlTable.Row], policy: ReconcilePolicy
   ) throws(DataProblem) -> [Bilingual] {

@@ -64,7 +64,8 @@ public struct GeographyFit: Sendable {
   ///   - policy: `fail` refuses totals that cannot all be met, `relax` lets them give way by importance.
   ///   - draws: chance of the integers.
   ///   - file: how messages name the control table.
-  /// - Throws: `DataProblem`, which names the relation, or the totals that are furthest from what can be reached.
+  /// - Throws: `DataProblem`, which names the relation, or the totals that are furthest from what can be
+  ///   reached.
   public init(
     _ problem: GeographyProblem, policy: ReconcilePolicy, draws: KeyedDraws, file: String
   ) throws(DataProblem) {
@@ -79,7 +80,7 @@ public struct GeographyFit: Sendable {
     var residual = 0.0
     let groups = ZoneGroup.all(of: problem)
     for group in groups {
-      let importance = group.totals.map { problem.controls[$0.control].importance }
+      let importance = group.totals.map { problem.controls[$0.control].priority }
       let fit = GroupFit(group, importance: importance, tolerance: Self.tolerance)
       iterations += fit.iterations
       if fit.isExact { residual = max(residual, fit.residual) }
@@ -126,8 +127,8 @@ public struct GeographyFit: Sendable {
     }
   }
 
-  /// Splits the households of each unit among the seed households of its profile, in proportion to their initial weights, by
-  /// systematic sampling.
+  /// Splits the households of each unit among the seed households of its profile, in proportion to their
+  /// initial weights, by systematic sampling.
   private static func households(
     _ group: ZoneGroup, _ counts: [Int], _ problem: GeographyProblem, _ draws: KeyedDraws
   ) -> [Entry] {

@@ -1,5 +1,5 @@
-/// A calibration in several geographies: zones inside larger areas, each with its totals, and the seed households that each zone
-/// may draw on.
+/// A calibration in several geographies: zones inside larger areas, each with its totals, and the seed
+/// households that each zone may draw on.
 public struct GeographyProblem: Sendable {
   /// A control: what it counts, and in which geography its totals are.
   public struct Control: Sendable {
@@ -11,9 +11,22 @@ public struct GeographyProblem: Sendable {
     public let field: String
     /// Weight of a squared error, above 0: the importance of the control table.
     public let importance: Double
+    /// Whether it counts persons rather than households.
+    public let countsPersons: Bool
+
+    /// Weight of a squared miss where totals cannot all be met: the importance, and households before
+    /// persons.
+    ///
+    /// A zone must first have its households, of the sizes and kinds that it has; who lives in them gives
+    /// way.
+    public var priority: Double { countsPersons ? importance : importance * Self.householdsFirst }
+
+    /// Assumed: enough that no total of households gives way by one while those of persons miss by hundreds.
+    private static let householdsFirst = 1e6
 
     /// A control.
-    public init(name: String, level: Int, field: String, importance: Double) {
+    public init(name: String, level: Int, field: String, importance: Double, countsPersons: Bool = false) {
+      self.countsPersons = countsPersons
       self.name = name
       self.level = level
       self.field = field

@@ -2,10 +2,11 @@ internal import Randomness
 
 /// Whole households for the units of a group of zones.
 ///
-/// Systematic sampling inside each zone, over units ordered by what they count, gives the zone its number of households and
-/// keeps whole what the order keeps together. Exchanges then move one household from a unit to another of the same zone where that
-/// lowers the sum of squared errors, each times its importance: first between the floor and the ceiling of the fit, then, for
-/// what is still missed, among all units that the fit fills.
+/// Systematic sampling inside each zone, over units ordered by what they count, gives the zone its number of
+/// households and keeps whole what the order keeps together. Exchanges then move one household from a unit to
+/// another of the same zone where that lowers the sum of squared errors, each times its importance over its
+/// target: first between the floor and the ceiling of the fit, then, for what is still missed, among all
+/// units that the fit fills.
 struct GroupIntegers {
   /// Households of each unit.
   private(set) var counts: [Int]
@@ -14,6 +15,7 @@ struct GroupIntegers {
 
   private let group: ZoneGroup
   private let weights: [Double]
+  /// Importance over target of each total, as in the fit.
   private let importance: [Double]
 
   /// Number in the purposes of chance.
@@ -27,7 +29,7 @@ struct GroupIntegers {
     self.group = group
     // The last bits of the fit must not decide which household is taken.
     self.weights = weights.map { ($0 / 1e-9).rounded() * 1e-9 }
-    self.importance = importance
+    self.importance = zip(importance, group.targets).map { $0 / max(1, $1) }
     counts = Array(repeating: 0, count: weights.count)
     errors = group.targets.map { -$0 }
     for (index, zone) in group.zones.enumerated() {

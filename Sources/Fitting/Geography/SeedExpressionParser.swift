@@ -58,7 +58,9 @@ public struct SeedExpressionParser {
     if take("~") { return .not(try condition()) }
     if take("(") {
       let inner = try alternatives()
-      guard take(")") else { throw fault(Bilingual(fr: "une parenthèse fermante", en: "a closing parenthesis")) }
+      guard take(")") else {
+        throw fault(Bilingual(fr: "une parenthèse fermante", en: "a closing parenthesis"))
+      }
       return inner
     }
     return try comparison()

@@ -2,9 +2,10 @@ internal import LinearAlgebra
 
 /// Solves the Newton system of many zones under a few common areas, zone by zone.
 ///
-/// Units of two zones share only the controls of larger areas, so that the Gram matrix is block diagonal with a border:
-/// each zone's own controls are eliminated first, the Schur complement of the border is solved, and the zones follow. The cost
-/// grows with the number of zones, where that of a dense factorisation grows with its cube.
+/// Units of two zones share only the controls of larger areas, so that the Gram matrix is block diagonal with
+/// a border: each zone's own controls are eliminated first, the Schur complement of the border is solved, and
+/// the zones follow. The cost grows with the number of zones, where that of a dense factorisation grows with
+/// its cube.
 ///
 /// Source: Golub, Van Loan, "Matrix computations" (2013), section 3.2, for the Schur complement.
 struct ZoneBlocks {
@@ -64,7 +65,8 @@ struct ZoneBlocks {
     return solution.contains { $0 != 0 } ? solution : nil
   }
 
-  /// Cross-products of a zone's own controls, and with the common ones; those among the common ones are added to the border.
+  /// Cross-products of a zone's own controls, and with the common ones; those among the common ones are added
+  /// to the border.
   private func gram(
     _ incidence: Incidence, _ weights: [Double], zone: Int, added: [Double]?, into schur: inout Matrix
   ) -> (own: Matrix, edge: [[Double]]) {

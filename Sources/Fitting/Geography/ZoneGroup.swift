@@ -101,8 +101,8 @@ struct ZoneGroup {
     targets = totals.map { problem.totals[$0.control][$0.area] }
   }
 
-  /// Share of its seed area's weight with which each zone begins: in proportion to the first control of the zones, the number of
-  /// households by custom; alike where they have none.
+  /// Share of its seed area's weight with which each zone begins: in proportion to the first control of the
+  /// zones, the number of households by custom; alike where they have none.
   private static func shares(_ problem: GeographyProblem) -> [Double] {
     let first = problem.controls.firstIndex { $0.level == 0 }
     let sizes = (0..<problem.zones).map { zone in first.map { problem.totals[$0][zone] } ?? 1 }

@@ -12,9 +12,9 @@ public enum ReconcilePolicy: String, Sendable, CaseIterable {
 
 /// Brings totals to agree with the relations that their controls obey, before anything is iterated.
 ///
-/// The new totals t′ are the nearest to the given t in weighted least squares, Σ (t′ − t)² / v least under C·t′ = 0, where each
-/// row of C is a relation: t′ = t − V·Cᵀ·(C·V·Cᵀ)⁻¹·C·t. The variance v of a total is its own size, as for counts, so that
-/// the totals of a sum change in one proportion; under `scale` it is 0 for the first family, which then stays.
+/// The new totals t′ are the nearest to the given t in weighted least squares, Σ (t′ − t)² / v least under
+/// C·t′ = 0, where each row of C is a relation: t′ = t − V·Cᵀ·(C·V·Cᵀ)⁻¹·C·t. The variance v of a total is
+/// its own size, as for counts, so that the totals of a sum change in one proportion; under `scale` it is 0 for the first family, which then stays.
 public struct Reconciliation: Sendable {
   /// A total that was moved.
   public struct Change: Sendable, Hashable {
@@ -48,7 +48,8 @@ public struct Reconciliation: Sendable {
   ///   - names: names of the controls.
   ///   - targets: the totals as given.
   ///   - policy: what is done with a contradiction.
-  /// - Throws: `WeightProblem.contradiction` under `fail`, and where no total of a relation may move or one would be
+  /// - Throws: `WeightProblem.contradiction` under `fail`, and where no total of a relation may move or one
+  ///   would be
   ///   negative.
   /// - Complexity: O(units · entries² + controls³).
   public init(

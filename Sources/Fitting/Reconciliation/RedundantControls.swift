@@ -9,7 +9,8 @@ struct RedundantControls {
   /// The relation that each of `dropped` obeys.
   let relations: [TotalsRelation]
 
-  /// Coefficients within this of 0, or of a multiple of 1/60, are that number: relations of counts are simple fractions.
+  /// Coefficients within this of 0, or of a multiple of 1/60, are that number: relations of counts are simple
+  /// fractions.
   private static let rounding = 1e-6
 
   /// Finds them.

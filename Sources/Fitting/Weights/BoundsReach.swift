@@ -37,9 +37,11 @@ struct BoundsReach {
     return (least, greatest)
   }
 
-  /// Multipliers from which to start: those that scale every weight alike, where the controls contain the total weight.
+  /// Multipliers from which to start: those that scale every weight alike, where the controls contain the
+  /// total weight.
   ///
-  /// Two controls that split the units between them, as zones do, contain it: then the first step need not find what is known.
+  /// Two controls that split the units between them, as zones do, contain it: then the first step need not
+  /// find what is known.
   func start() -> [Double] {
     let none = Array(repeating: 0.0, count: targets.count)
     let incidence = request.incidence
@@ -74,10 +76,11 @@ struct BoundsReach {
   /// The search ends when the multiple is known to this share.
   private static let precision = 0.005
 
-  /// The smallest bounds that work, among those that stretch the distances 1 − L and U − 1 by one factor, L never below 0.
+  /// The smallest bounds that work, among those that stretch the distances 1 − L and U − 1 by one factor, L
+  /// never below 0.
   ///
-  /// The factor is doubled until the totals are met, then halved in; bounds are then written rounded outwards to three
-  /// decimals.
+  /// The factor is doubled until the totals are met, then halved in; bounds are then written rounded outwards
+  /// to three decimals.
   func smallestBounds() -> WeightProblem.WorkingBounds {
     guard request.method.bounds != nil else { return .none }
     var low = 1.0

@@ -62,7 +62,8 @@ public struct CalibrationReport: Sendable, Encodable {
   public let weights: Weights
   /// Final over initial weight.
   public let ratio: Distribution
-  /// The same over the mean ratio, the sum of the final over that of the initial weights: what is left when only the sum changes.
+  /// The same over the mean ratio, the sum of the final over that of the initial weights: what is left when
+  /// only the sum changes.
   public let relativeRatio: Distribution
   /// Kish's design effect n Σw² / (Σw)²: by how much unequal weights widen a variance.
   public let designEffect: Double

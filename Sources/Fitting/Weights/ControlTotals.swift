@@ -18,7 +18,8 @@ public struct ControlTotals: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - fractions: whether totals of counts may be no whole numbers, as those of another survey are.
-  /// - Throws: `DataProblem` for a fault of the table, a name that is none, a control that stands twice, a total that is no
+  /// - Throws: `DataProblem` for a fault of the table, a name that is none, a control that stands twice, a
+  ///   total that is no
   ///   count.
   public init(path: String, fractions: Bool) throws(DataProblem) {
     let table = try ScannedTable(path: path, wanted: ["name", "total"])
@@ -33,7 +34,8 @@ public struct ControlTotals: Sendable {
           row: row, column: "name",
           what: Bilingual(fr: "« \(name) » n'est pas un contrôle", en: "\"\(name)\" is no control"),
           allowed: Bilingual(
-            fr: "formes\u{A0}: colonne=catégorie, colonne=catégorie;colonne=catégorie, persons:colonne, sum:colonne",
+            fr:
+              "formes\u{A0}: colonne=catégorie, colonne=catégorie;colonne=catégorie, persons:colonne, sum:colonne",
             en: "forms: column=category, column=category;column=category, persons:column, sum:column"))
       }
       if let first = seen.updateValue(row, forKey: control) {

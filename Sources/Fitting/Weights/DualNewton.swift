@@ -2,18 +2,24 @@ internal import LinearAlgebra
 
 /// Newton's method on the dual of a calibration: one multiplier a control.
 ///
-/// The weights d·F(Xλ) meet the totals where the convex dual Σ d·G(Xλ) − t·λ (G′ = F) is least. Its Hessian is the Gram matrix
-/// weighted by d·F′, formed sparsely, scaled to a unit diagonal and factored with pivoting, so that redundant controls drop out
-/// at each step. A step is cut where F leaves its tangent, and halved while it overshoots the minimum along its line. What ends
-/// the iteration is the residual of the totals, never the length of a step.
+/// The weights d·F(Xλ) meet the totals where the convex dual Σ d·G(Xλ) − t·λ (G′ = F) is least. Its Hessian
+/// is the Gram matrix weighted by d·F′, formed sparsely, scaled to a unit diagonal and factored with
+/// pivoting, so that redundant controls drop out at each step. A step is cut where F leaves its tangent, and
+/// halved while it overshoots the minimum along its line. What ends the iteration is the residual of the
+/// totals, never the length of a step.
 ///
 /// Source: Deville, Särndal, Sautory (1993), section 2, for the dual; see `WeightMethod`.
 struct DualNewton {
   /// Iterations after which the totals are held to be out of reach.
   static let iterationLimit = 40
+  /// The same where totals give way: multipliers then go a long way, and get there.
+  static let elasticLimit = 200
+  /// A unit whose ratio is below this weighs nothing, and cuts no step.
+  static let negligibleRatio = 1e-14
   /// The residual must halve in so many iterations.
   static let patience = 8
-  /// Pivots of the scaled Gram matrix below this are dropped: what is left of a control once the kept ones are known.
+  /// Pivots of the scaled Gram matrix below this are dropped: what is left of a control once the kept ones
+  /// are known.
   static let dependence = 1e-10
 
   let incidence: Incidence
@@ -29,8 +35,8 @@ struct DualNewton {
   /// How the units are grouped, where the Gram matrix is solved by zones.
   var zones: ZoneBlocks?
 
-  /// Springs between the totals and their targets: a total misses its target by `compliance` times what its multiplier moved
-  /// from `rest`.
+  /// Springs between the totals and their targets: a total misses its target by `compliance` times what its
+  /// multiplier moved from `rest`.
   struct Elasticity {
     /// Above 0, one a control.
     var compliance: [Double]
@@ -70,7 +76,8 @@ struct DualNewton {
       gaps: [], totals: [], residual: 0)
     measure(&state)
     var residuals = [state.residual]
-    while state.residual > tolerance, residuals.count <= Self.iterationLimit, !isStuck(residuals) {
+    let limit = give == nil ? Self.iterationLimit : Self.elasticLimit
+    while state.residual > tolerance, residuals.count <= limit, !isStuck(residuals) {
       guard let direction = direction(state) else { break }
       guard let next = advance(state, along: direction) else { break }
       state = next
@@ -82,7 +89,7 @@ struct DualNewton {
   }
 
   private func isStuck(_ residuals: [Double]) -> Bool {
-    guard residuals.count > Self.patience else { return false }
+    guard give == nil, residuals.count > Self.patience else { return false }
     return residuals[residuals.count - 1] > residuals[residuals.count - 1 - Self.patience] / 2
   }
 
@@ -127,7 +134,10 @@ struct DualNewton {
   /// The state after a step, cut and halved as far as it must be; nil where no step leads down.
   private func advance(_ state: State, along direction: [Double]) -> State? {
     let change = incidence.scores(direction)
-    let longest = change.reduce(0) { max($0, abs($1)) }
+    var longest = 0.0
+    for row in change.indices where abs(state.ratios[row]) > Self.negligibleRatio {
+      longest = max(longest, abs(change[row]))
+    }
     var length = longest > method.longestStep ? method.longestStep / longest : 1
     let descent = slope(state.gaps, direction)
     guard descent > 0 else { return nil }

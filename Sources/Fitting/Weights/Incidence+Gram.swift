@@ -3,8 +3,8 @@ internal import LinearAlgebra
 extension Incidence {
   /// The weighted cross-products of the controls, Xᵀ · diag(weights) · X.
   ///
-  /// Only pairs of controls in which a unit counts are touched, so that a unit with k entries costs k² / 2 and not
-  /// the square of the number of controls.
+  /// Only pairs of controls in which a unit counts are touched, so that a unit with k entries costs k² / 2
+  /// and not the square of the number of controls.
   ///
   /// Order: units from the first, so that the sums are the same on every machine.
   /// - Parameter weights: one a unit.

@@ -1,7 +1,7 @@
 /// How much each unit counts in each control: a sparse matrix, row by row.
 ///
-/// A household that lives in zone 17 counts 1 in `zone=17`, and 3 in a total of persons when it has three. Most
-/// entries are 0 and are not stored.
+/// A household that lives in zone 17 counts 1 in `zone=17`, and 3 in a total of persons when it has three.
+/// Most entries are 0 and are not stored.
 public struct Incidence: Sendable {
   /// Number of controls.
   public let columns: Int

@@ -16,7 +16,8 @@ public struct SeedUnits: Sendable {
   ///   - totals: the controls.
   ///   - identifier: column whose texts identify the units.
   ///   - weight: column of the initial weights; nil takes `weight` where there is one, else 1 for each unit.
-  /// - Throws: `DataProblem` for a fault of the table, a column that lacks, a category that no row has, a count or a weight
+  /// - Throws: `DataProblem` for a fault of the table, a column that lacks, a category that no row has, a
+  ///   count or a weight
   ///   that is none, an identifier that stands twice.
   /// - Complexity: O(bytes of the file + rows · entries).
   public init(

@@ -1,7 +1,7 @@
 /// Calibrates the weights of a file of units to known totals.
 ///
-/// First what can be known without iterating: a control without units, totals that contradict a relation of their controls,
-/// totals out of reach of the bounds. Then Newton's method on the dual (`DualNewton`). The weights come rounded to
+/// First what can be known without iterating: a control without units, totals that contradict a relation of
+/// their controls, totals out of reach of the bounds. Then Newton's method on the dual (`DualNewton`). The weights come rounded to
 /// `rounding`.
 ///
 /// Source: see `WeightMethod`.
@@ -102,8 +102,8 @@ public struct WeightCalibration: Sendable {
     totals = request.incidence.totals(weights)
   }
 
-  /// The initial weights without the units that a total of 0 forbids: those that count in it, where weights can come down
-  /// to nothing and not below.
+  /// The initial weights without the units that a total of 0 forbids: those that count in it, where weights
+  /// can come down to nothing and not below.
   static func withoutForbidden(_ request: Request) -> [Double] {
     guard request.method.reachesZero, request.targets.contains(0) else { return request.weights }
     let incidence = request.incidence

@@ -1,11 +1,10 @@
-public import DataFiles
 internal import Randomness
 
-/// How far a weight moves for a multiplier: the calibration functions F of Deville and Särndal, as users of CALMAR
-/// know them.
+/// How far a weight moves for a multiplier: the calibration functions F of Deville and Särndal, as users of
+/// CALMAR know them.
 ///
-/// The calibrated weight of a unit is its initial weight times g = F(u), where u is the sum of the multipliers of
-/// its controls; F(0) = 1 and F′(0) = 1.
+/// The calibrated weight of a unit is its initial weight times g = F(u), where u is the sum of the
+/// multipliers of its controls; F(0) = 1 and F′(0) = 1.
 ///
 /// Source: Deville, Särndal, "Calibration estimators in survey sampling", JASA 87 (1992),
 /// doi:10.1080/01621459.1992.10475217; Deville, Särndal, Sautory, "Generalized raking procedures in survey
@@ -113,16 +112,6 @@ public enum WeightMethod: Sendable, Hashable {
         / steepness
     case .truncated(let lower, let upper):
       return ratio > lower && ratio < upper ? ratio - 1 : nil
-    }
-  }
-
-  /// What the method is called where people read it.
-  public var label: Bilingual {
-    switch self {
-    case .linear: Bilingual(fr: "linéaire", en: "linear")
-    case .raking: Bilingual(fr: "raking ratio (exponentielle)", en: "raking ratio (exponential)")
-    case .logit: Bilingual(fr: "logit (bornée)", en: "logit (bounded)")
-    case .truncated: Bilingual(fr: "linéaire tronquée", en: "truncated linear")
     }
   }
 }

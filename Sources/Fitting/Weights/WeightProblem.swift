@@ -57,12 +57,15 @@ public enum WeightProblem: Error, Sendable, Hashable {
       let text = Number.text(target)
       let reach = (Number.text(least), Number.text(greatest))
       return Bilingual(
-        fr: "« \(name) »\u{A0}: total \(text) hors de portée des bornes, qui donnent de \(reach.0) à \(reach.1)",
-        en: "\"\(name)\": the total \(text) is out of reach of the bounds, which give \(reach.0) to \(reach.1)")
+        fr:
+          "« \(name) »\u{A0}: total \(text) hors de portée des bornes, qui donnent de \(reach.0) à \(reach.1)",
+        en:
+          "\"\(name)\": the total \(text) is out of reach of the bounds, which give \(reach.0) to \(reach.1)")
     case .unreachableTogether(let name, let target, let reached, _, _):
       let texts = (Number.text(target), Number.text(reached))
       return Bilingual(
-        fr: "« \(name) »\u{A0}: total \(texts.0), atteint \(texts.1)\u{202F}; les totaux ne se rejoignent pas tous",
+        fr:
+          "« \(name) »\u{A0}: total \(texts.0), atteint \(texts.1)\u{202F}; les totaux ne se rejoignent pas tous",
         en: "\"\(name)\": total \(texts.0), reached \(texts.1); the totals cannot all be met together")
     }
   }

@@ -2,7 +2,8 @@ import DataFiles
 import Fitting
 import Reporting
 
-/// A calibration as people read it, in the order of CALMAR's listing: the problem, the margins before and after, the ratios.
+/// A calibration as people read it, in the order of CALMAR's listing: the problem, the margins before and
+/// after, the ratios.
 struct CalibrationListing {
   private let report: CalibrationReport
   private let language: Language

@@ -7,7 +7,7 @@ import Reporting
 extension CalibrateCommand {
   /// Calibrates zones inside larger areas and writes whole households, zone,id,count.
   func runGeographies() throws {
-    var clock = StepClock()
+    var clock = StepTimes()
     let files = try GeographyFiles(
       GeographyFiles.Sources(
         controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
@@ -17,7 +17,8 @@ extension CalibrateCommand {
     clock.end(of: "read")
     try tellRemarks(files)
     let fit = try GeographyFit(
-      files.problem, policy: reconcile.policy, draws: KeyedDraws(seed: common.seed, replication: 0), file: controls)
+      files.problem, policy: reconcile.policy, draws: KeyedDraws(seed: common.seed, replication: 0),
+      file: controls)
     clock.end(of: "fit")
     try write(fit)
     clock.end(of: "write")
@@ -107,14 +108,16 @@ extension CalibrateCommand {
     list("zones sans ménage", "zones without households", report.emptyZones)
     list("zones sans totaux, laissées", "zones without totals, left out", report.zonesWithoutTotals)
     list(
-      "contrôles de personnes inutilisables sans --persons", "controls of persons, unusable without --persons",
+      "contrôles de personnes inutilisables sans --persons",
+      "controls of persons, unusable without --persons",
       report.unusedControls)
     for contradiction in report.contradictions.prefix(Self.shown) {
       let (given, implied) = (contradiction.given, contradiction.implied)
       let values = [given, implied, given - implied].map { numbers.plain($0, decimals: 0) }
       lines.append(
         Bilingual(
-          fr: "contradiction, \(contradiction.area)\u{A0}: \(contradiction.relation)\u{A0}: \(values[0]) contre "
+          fr:
+            "contradiction, \(contradiction.area)\u{A0}: \(contradiction.relation)\u{A0}: \(values[0]) contre "
             + "\(values[1]), écart \(values[2])",
           en: "contradiction, \(contradiction.area): \(contradiction.relation): \(values[0]) against "
             + "\(values[1]), difference \(values[2])"))

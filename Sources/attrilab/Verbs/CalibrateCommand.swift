@@ -67,7 +67,8 @@ struct CalibrateCommand: ParsableCommand {
     try geographies.check()
     if geographies.isUsed, method != .raking || bounds != nil || reconcile == .scale || fractionalTotals {
       throw ValidationError(
-        "--geography: fits by raking, with --reconcile fail or relax, without --bounds or --fractional-totals")
+        "--geography: fits by raking, with --reconcile fail or relax, without --bounds or --fractional-totals"
+      )
     }
   }
 
@@ -80,7 +81,7 @@ struct CalibrateCommand: ParsableCommand {
   }
 
   private func runWeights() throws {
-    var clock = StepClock()
+    var clock = StepTimes()
     let totals = try ControlTotals(path: controls, fractions: fractionalTotals)
     let units = try SeedUnits(
       path: seedTable, totals: totals, identifier: identifier ?? "id", weight: weight)
