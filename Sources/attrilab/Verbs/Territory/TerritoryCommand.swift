@@ -3,6 +3,7 @@ import ArgumentParser
 /// The library of territories.
 struct TerritoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "territory", abstract: "The territories: list them, show one, check one.",
-    subcommands: [TerritoryList.self, TerritoryShow.self, TerritoryCheck.self])
+    commandName: "territory",
+    abstract: "The territories: list them, show one, check one, look into public files.",
+    subcommands: [TerritoryList.self, TerritoryShow.self, TerritoryCheck.self, TerritoryInspect.self])
 }
