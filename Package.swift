@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "DataFiles"),
     tests(of: "Fitting", ["Randomness", "LinearAlgebra", "DataFiles"]),
     tests(of: "Housing", ["DataFiles"]),
-    tests(of: "OpenData", ["Housing", "DataFiles"]),
+    tests(of: "OpenData", ["Housing", "Regulation", "DataFiles"]),
     tests(of: "Regulation"),
     tests(of: "Population"),
     tests(of: "Assignment"),

@@ -1,5 +1,5 @@
 /// The first row of a foreign table: its column names, and the separator that they are told apart by.
-struct ForeignHeader {
+public struct ForeignHeader {
   let names: [String]
   let separator: UInt8
   /// Line of the header.
@@ -26,6 +26,16 @@ struct ForeignHeader {
       throw DataProblem(file: file, what: Bilingual(fr: "pas d'en-tête", en: "no header"))
     }
     self = best
+  }
+
+  /// The column names of a table from its first bytes, a byte-order mark left out.
+  ///
+  /// - Throws: `DataProblem` where the bytes hold no header.
+  public static func names(
+    of bytes: [UInt8], file: String, separator: UInt8?
+  ) throws(DataProblem) -> [String] {
+    let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
+    return try Self(bytes: hasMark ? Array(bytes[3...]) : bytes, file: file, separator: separator).names
   }
 
   private init(bytes: [UInt8], file: String, candidate separator: UInt8) throws(DataProblem) {

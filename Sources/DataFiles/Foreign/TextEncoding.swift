@@ -42,9 +42,12 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     return text
   }
 
+  /// Offset of the first byte at which bytes stop being UTF-8, or nil.
+  public static func firstByteOutsideUTF8(in bytes: [UInt8]) -> Int? {
+    TextFile.firstInvalidByte(in: bytes, from: 0)
+  }
+
   /// Offset of the first letter beyond ASCII that is well written in UTF-8, or nil.
-  ///
-  /// - Parameter end: where to stop looking.
   static func firstMultibyte(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index < bytes.count {

@@ -62,6 +62,15 @@ public enum ApplicationFile {
         what: Bilingual(fr: "le document déclare un DOCTYPE", en: "the document declares a DOCTYPE"),
         fix: Bilingual(fr: "l'exporter de nouveau du SNE", en: "export it from the SNE again"))
     }
+    // Foundation's parser stops the program at a name that is not UTF-8 (Swift 6.3, Linux).
+    if let offset = TextEncoding.firstByteOutsideUTF8(in: bytes) {
+      throw DataProblem(
+        file: file,
+        what: Bilingual(
+          fr: "octet \(offset)\u{A0}: le document n'est pas en UTF-8",
+          en: "byte \(offset): the document is not UTF-8"),
+        fix: Bilingual(fr: "l'exporter de nouveau du SNE", en: "export it from the SNE again"))
+    }
     let decoder = XMLDecoder()
     decoder.shouldProcessNamespaces = true
     let document: ApplicationDocument
