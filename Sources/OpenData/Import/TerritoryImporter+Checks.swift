@@ -6,7 +6,8 @@ extension TerritoryImporter {
   /// The two files may have communes of different years: a difference is a warning with both numbers.
   public func check(findings: inout Findings) {
     for row in publishedEPCIs {
-      guard let published = row.dwellings, let sum = dwellings(ofEPCI: row.code), Double(sum) != published else {
+      guard let published = row.dwellings, let sum = dwellings(ofEPCI: row.code), Double(sum) != published
+      else {
         continue
       }
       findings.add(
@@ -20,7 +21,8 @@ extension TerritoryImporter {
       findings.add(
         .warning, "no-epci", file: "--membership", field: code,
         what: Bilingual(
-          fr: "commune du parc sans EPCI, mise hors EPCI", en: "a commune of the stock without an EPCI, put outside any"),
+          fr: "commune du parc sans EPCI, mise hors EPCI",
+          en: "a commune of the stock without an EPCI, put outside any"),
         fix: Bilingual(
           fr: "ajouter son successeur à \(SuccessionTable.file)",
           en: "add its successor to \(SuccessionTable.file)"))

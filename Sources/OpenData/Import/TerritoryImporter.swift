@@ -250,7 +250,8 @@ public struct TerritoryImporter {
     var members = part.members.map { (code: geography.codes[$0], dwellings: geography.dwellings[$0]) }
     if keepsAll {
       let present = Set(members.map(\.code))
-      for code in membersByEPCI[part.code] ?? [] where !present.contains(code) && incomes.hasHouseholds(code) {
+      for code in membersByEPCI[part.code] ?? [] where !present.contains(code) && incomes.hasHouseholds(code)
+      {
         members.append((code, 0))
       }
       members.sort { $0.code < $1.code }
