@@ -59,7 +59,8 @@ struct DemandEstimateTests {
     let estimate = DemandEstimate(made)
     for perimeter in made where perimeter.dwellings > 100 {
       let own = try #require(estimate.applicants[perimeter.code])
-      #expect(abs(estimate.applicants(of: perimeter).all - own.all) <= 2)
+      // The household that every list has at least moves the others by a little.
+      #expect(abs(estimate.applicants(of: perimeter).all - own.all) <= max(2, own.all / 1_000))
     }
   }
 }

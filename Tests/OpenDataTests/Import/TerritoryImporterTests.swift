@@ -88,7 +88,9 @@ struct TerritoryImporterTests {
     let problem = #expect(throws: DataProblem.self) { try importer.territory(of: .epci(["200000077"])) }
     #expect(problem?.what.en == "EPCI 200000077 has no social dwelling in the file")
     let other = #expect(throws: DataProblem.self) { try importer.territory(of: .department("60")) }
-    #expect(other?.message(in: .english) == "--departement: \"60\" is unknown; known: 59, 62, 85")
+    #expect(
+      other?.message(in: .english)
+        == "--departement: \"60\" is unknown; known: 59, 62, 85; did you mean \"62\"?")
   }
 
   /// A total that is not the sum of its parts is told with both numbers.
