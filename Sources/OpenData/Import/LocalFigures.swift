@@ -29,7 +29,9 @@ struct LocalFigures {
 
   private static let stockDate = "2019-01-01"
   private static let file = "RPLS 2019, SDES, fichier par commune"
-  /// Usual living areas by rooms, brought to the published mean. Assumed, m².
+  /// Usual living areas by rooms, brought to the published mean.
+  ///
+  /// Assumed, m².
   private static let usualSurfaces = [30.0, 47, 64, 79, 97]
   /// Share of the stock that is empty for less than three months.
   ///

@@ -158,7 +158,9 @@ extension OpenStockDetail {
     return [NumberWriting.rounded(shares[0] + missing, 9)] + shares.dropFirst()
   }
 
-  /// Landlords told apart. Assumed: more make no table.
+  /// Landlords told apart.
+  ///
+  /// Assumed: more make no table.
   private static let mostLandlords = 30
 
   /// Shares of the reservation holders, or nil where the file tells none.

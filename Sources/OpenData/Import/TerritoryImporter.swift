@@ -167,7 +167,9 @@ public struct TerritoryImporter {
     return (figures, found.indicators)
   }
 
-  /// Share of a département's stock from which a part of an EPCI takes its indicators. Assumed.
+  /// Share of a département's stock from which a part of an EPCI takes its indicators.
+  ///
+  /// Assumed.
   private static let mostOfDepartment = 0.5
 
   private static let estimated = LocalFigures.DemandSource(
@@ -269,8 +271,16 @@ public struct TerritoryImporter {
   }
 
   private func name(of code: String) -> String {
-    zones.name(of: code) ?? incomes.name(of: code) ?? sources.membership.communeNames[code]
-      ?? sources.successions.successor(ofCommune: code)?.name ?? "Commune \(code)"
+    let names = [
+      zones.name(of: code), incomes.name(of: code), sources.membership.communeNames[code],
+      sources.successions.successor(ofCommune: code)?.name,
+    ].compactMap { $0 }
+    return names.first { !Self.isSpoilt($0) } ?? names.first ?? "Commune \(code)"
+  }
+
+  /// Whether a name has control characters, as where « œ » of Windows-1252 was taken for ISO-8859-1.
+  private static func isSpoilt(_ name: String) -> Bool {
+    name.unicodeScalars.contains { (0x80...0x9f).contains($0.value) }
   }
 }
 

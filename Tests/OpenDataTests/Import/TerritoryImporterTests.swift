@@ -101,7 +101,7 @@ struct TerritoryImporterTests {
     TerritoryImporter(sources).check(findings: &findings)
     #expect(
       findings.entries.first?.problem.message(in: .english)
-        == "--indicators: 200000001: CC Petite: 431 dwellings published, 400 by its communes of today")
+        == "--indicators: Epci: 200000001 CC Petite: 431 dwellings published, 400 by its communes of today")
   }
 
   /// An observed list takes the place of the estimate; small cells come masked from its reader.
