@@ -18,7 +18,10 @@ extension Territory {
 
   private func part(of epci: Intercommunality, in parts: IntercommunalityParts, at index: Int) -> Territory {
     let share = Double(parts.stocks[index].total) / Double(max(1, stock.total))
-    let figures = figures.map { common in epci.figures.first { $0.key == common.key } ?? common }
+    let counted = parts.stocks[index].figures(over: self)
+    let figures = figures.map { common in
+      epci.figures.first { $0.key == common.key } ?? counted.first { $0.key == common.key } ?? common
+    }
     let settings = settings.map { common in
       epci.settings.first { $0.key == common.key } ?? common.inProportion(share)
     }
@@ -42,5 +45,23 @@ extension [SourcedFigure] {
       let transfers = first(where: { $0.key == "transferApplicants" })
     else { return nil }
     return transfers.value / all.value
+  }
+}
+
+extension StockTable {
+  /// What the stock of a part itself gives where its EPCI does not: its number, and its mean surface at the
+  /// territory's surfaces by rooms.
+  fileprivate func figures(over territory: Territory) -> [SourcedFigure] {
+    let mean = territory.figure("meanSurface")?.value ?? 0
+    let surfaces = (1...5).map { territory.figure("meanSurface.T\($0)")?.value ?? mean }
+    let area = zip(rooms, counts).reduce(0) { $0 + surfaces[$1.0 - 1] * Double($1.1) }
+    let values = [("dwellings", Double(total)), ("meanSurface", area / Double(max(1, total)))]
+    return values.compactMap { key, value in
+      territory.figure(key).map { common in
+        SourcedFigure(
+          key: key, value: value, unit: common.unit, source: common.source, date: common.date,
+          scope: common.scope, mark: .derived, file: common.file, line: common.line)
+      }
+    }
   }
 }

@@ -37,10 +37,20 @@ public struct TerritoryLibrary: Sendable {
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  /// Path of a territory's folder.
+  /// Whether a text names a folder rather than a territory of the library: it has a `/`, or it is the path of a folder
+  /// and no name of the library.
+  public func isFolder(_ text: String) -> Bool {
+    if text.contains("/") { return true }
+    var isFolder: ObjCBool = false
+    let isThere = unsafe FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+    return isThere && isFolder.boolValue && (try? names().contains(text)) != true
+  }
+
+  /// Path of a territory's folder: of a name of the library, or of a folder as it stands.
   ///
   /// - Throws: `DataProblem` for an unknown name, with the nearest known one.
   public func path(of name: String) throws(DataProblem) -> String {
+    if isFolder(name) { return name }
     let known = try names()
     guard known.contains(name) else {
       throw DataProblem.unknownName(name, among: known, file: Self.folder, line: nil, field: nil)
@@ -48,10 +58,11 @@ public struct TerritoryLibrary: Sendable {
     return "\(project)/\(Self.folder)/\(name)"
   }
 
-  /// The territory of a name, read and checked.
+  /// The territory of a name or of a folder, read and checked.
   ///
   /// - Throws: `DataProblem` for an unknown name, and what `TerritoryReader` throws.
   public func territory(_ name: String) throws(DataProblem) -> Territory {
-    try TerritoryReader.read(folder: path(of: name), shownAs: "\(Self.folder)/\(name)")
+    if isFolder(name) { return try TerritoryReader.read(folder: name) }
+    return try TerritoryReader.read(folder: path(of: name), shownAs: "\(Self.folder)/\(name)")
   }
 }

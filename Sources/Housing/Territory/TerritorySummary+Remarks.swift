@@ -8,6 +8,7 @@ extension TerritorySummary {
     let invented = territory.landlords.count(where: \.invented)
     let unlabelled = stock.byEnergy[Int(EnergyLabel.unknown.rawValue)]
     var remarks = [
+      territory.demandIsEstimated ? Territory.estimatedDemand : nil,
       Self.counted(
         empty, fr: ("commune sans logement social", "communes sans logement social"),
         en: ("commune without a social dwelling", "communes without a social dwelling")),

@@ -18,6 +18,18 @@ public struct TerritorySummary: Sendable {
     public let stock: StockCount
   }
 
+  /// An EPCI of a territory of several.
+  public struct EPCIRow: Sendable {
+    /// The EPCI.
+    public let epci: Intercommunality
+    /// Number of its communes.
+    public let communes: Int
+    /// Its social dwellings.
+    public let dwellings: Int
+    /// Applicants on its list.
+    public let applicants: Int
+  }
+
   /// The territory that is summed up.
   public let territory: Territory
   /// The whole stock.
@@ -28,6 +40,8 @@ public struct TerritorySummary: Sendable {
   public let communes: [CommuneRow]
   /// The sectors, the one with most dwellings first, ties by name.
   public let sectors: [SectorRow]
+  /// The EPCI, by code; empty where the territory is one.
+  public let epcis: [EPCIRow]
   /// Number of figures of each mark, demand, holders and settings included.
   ///
   /// Shape: `Mark.allCases.count`.
@@ -47,13 +61,15 @@ public struct TerritorySummary: Sendable {
     stock = whole
     communes = zip(territory.communes, parts).map { CommuneRow(commune: $0, stock: $1) }
     sectors = Self.sectors(of: territory)
+    epcis = Self.epcis(of: territory, stocks: parts)
     let figures = territory.allFigures
     marks = Mark.allCases.map { mark in figures.count { $0.mark == mark } }
   }
 
   private static func sectors(of territory: Territory) -> [SectorRow] {
     let names = Set(territory.communes.map(\.sector)).sorted()
-    let position = territory.communes.map { commune in names.firstIndex(of: commune.sector) ?? 0 }
+    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let position = territory.communes.map { commune in places[commune.sector] ?? 0 }
     var stocks = [StockCount](repeating: StockCount(), count: names.count)
     for row in territory.stock.counts.indices {
       stocks[position[territory.stock.communes[row]]].add(row: row, of: territory.stock)
@@ -62,6 +78,20 @@ public struct TerritorySummary: Sendable {
       SectorRow(
         sector: names[index], communes: position.count { $0 == index }, stock: stocks[index])
     }.sorted { ($1.stock.total, $0.sector) < ($0.stock.total, $1.sector) }
+  }
+
+  private static func epcis(of territory: Territory, stocks: [StockCount]) -> [EPCIRow] {
+    var communes = Array(repeating: 0, count: territory.epcis.count)
+    var dwellings = communes
+    for (index, epci) in territory.epciOfCommune.enumerated() {
+      communes[epci] += 1
+      dwellings[epci] += stocks[index].total
+    }
+    return territory.epcis.enumerated().map { index, epci in
+      let applicants = epci.figures.first { $0.key == "applicants" }?.value ?? 0
+      return EPCIRow(
+        epci: epci, communes: communes[index], dwellings: dwellings[index], applicants: Int(applicants))
+    }
   }
 
   // MARK: - Totals

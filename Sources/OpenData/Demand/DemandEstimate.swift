@@ -63,7 +63,9 @@ public struct DemandEstimate: Sendable {
   ///
   /// Assumed: outside them a small stock's accident of a year would pass for its market.
   public static let offers = 0.025...0.30
-  /// Shares of transfers that a list may have. Assumed.
+  /// Shares of transfers that a list may have.
+  ///
+  /// Assumed.
   public static let transferShares = 0.05...0.60
 
   /// Applicants by code of EPCI.

@@ -116,7 +116,9 @@ struct EPCINames {
     throw unknown(typed)
   }
 
-  /// Share of the stock from which one heir stands for the whole. Assumed.
+  /// Share of the stock from which one heir stands for the whole.
+  ///
+  /// Assumed.
   private static let sameEPCI = 0.9
 
   private func unknown(_ typed: String) -> DataProblem {

@@ -29,7 +29,9 @@ struct LocalFigures {
 
   private static let stockDate = "2019-01-01"
   private static let file = "RPLS 2019, SDES, fichier par commune"
-  /// Usual living areas by rooms, brought to the published mean. Assumed, m².
+  /// Usual living areas by rooms, brought to the published mean.
+  ///
+  /// Assumed, m².
   private static let usualSurfaces = [30.0, 47, 64, 79, 97]
   /// Share of the stock that is empty for less than three months.
   ///
@@ -47,7 +49,8 @@ struct LocalFigures {
   }
 
   private func figure(
-    _ key: String, _ value: Double, _ unit: String, _ source: String, _ mark: Mark, date: String = Self.stockDate
+    _ key: String, _ value: Double, _ unit: String, _ source: String, _ mark: Mark,
+    date: String = Self.stockDate
   ) -> SourcedFigure {
     SourcedFigure(
       key: key, value: value, unit: unit, source: source, date: date, scope: scope, mark: mark, file: "",
@@ -71,14 +74,18 @@ struct LocalFigures {
   private var stockFigures: [SourcedFigure] {
     let mark: Mark = isSum ? .derived : .read
     var figures = [figure("dwellings", Double(dwellings), "dwellings", Self.file, .derived)]
-    func add(_ key: String, _ value: Double?, _ unit: String, least: Double, digits: Int, date: String = Self.stockDate) {
+    func add(
+      _ key: String, _ value: Double?, _ unit: String, least: Double, digits: Int,
+      date: String = Self.stockDate
+    ) {
       guard let value, value >= least else { return }
       figures.append(figure(key, NumberWriting.rounded(value, digits), unit, published, mark, date: date))
     }
     add("dwellingsOfIndicators", indicators.dwellings, "dwellings", least: 1, digits: 0)
     add("mainResidences", indicators.mainResidences, "dwellings", least: 1, digits: 0)
     add("livingArea", indicators.surface, "m²", least: 1, digits: 0)
-    add("rentPerSquareMetreUnder5Years", indicators.recentRentPerSquareMetre, "€/m²/month", least: 1, digits: 4)
+    add(
+      "rentPerSquareMetreUnder5Years", indicators.recentRentPerSquareMetre, "€/m²/month", least: 1, digits: 4)
     add("dwellingsUnder5Years", indicators.recentDwellings, "dwellings", least: 0, digits: 0)
     add("qpvShareUnder5Years", indicators.recentQPVShare, "share", least: 0, digits: 6)
     add("qpvShareOfIndicators", indicators.qpvShare, "share", least: 0, digits: 6)
@@ -123,7 +130,8 @@ struct LocalFigures {
     let mean = zip(self.byRooms, byRooms).reduce(0) { $0 + Double($1.0) * $1.1 } / Double(max(1, dwellings))
     return [
       figure(
-        "meanSurface", NumberWriting.rounded(mean, 4), "m²", "surface habitable sur logements (RPLS 2019, SDES)",
+        "meanSurface", NumberWriting.rounded(mean, 4), "m²",
+        "surface habitable sur logements (RPLS 2019, SDES)",
         .derived)
     ]
       + byRooms.enumerated().map { rooms, surface in

@@ -37,13 +37,13 @@ extension TerritoryDraft {
       return
     }
     let departments = communes.map { CommuneCode($0.code)?.department ?? "" }
+    let isSmall = epcis.count <= Self.mostSectors
+    let byDepartment = Set(departments).count <= Self.mostSectors
     for index in communes.indices {
       let epci = epcis[communes[index].epci]
-      communes[index].sector =
-        epcis.count <= Self.mostSectors
-        ? epci.name
-        : Set(departments).count <= Self.mostSectors
-          ? "Département \(departments[index])" : epci.region.isEmpty ? "Hors région" : epci.region
+      let region = epci.region.isEmpty ? "Hors région" : epci.region
+      let wide = byDepartment ? "Département \(departments[index])" : region
+      communes[index].sector = isSmall ? epci.name : wide
     }
   }
 
@@ -158,7 +158,9 @@ extension OpenStockDetail {
     return [NumberWriting.rounded(shares[0] + missing, 9)] + shares.dropFirst()
   }
 
-  /// Landlords told apart. Assumed: more make no table.
+  /// Landlords told apart.
+  ///
+  /// Assumed: more make no table.
   private static let mostLandlords = 30
 
   /// Shares of the reservation holders, or nil where the file tells none.
@@ -192,6 +194,7 @@ extension OpenStockDetail {
   private func told(_ common: SourcedFigure, _ value: Double) -> SourcedFigure {
     SourcedFigure(
       key: common.key, value: NumberWriting.rounded(value, 6), unit: common.unit,
-      source: "RPLS, fichier détail", date: "2019-01-01", scope: "territoire", mark: .derived, file: "", line: 0)
+      source: "RPLS, fichier détail", date: "2019-01-01", scope: "territoire", mark: .derived, file: "",
+      line: 0)
   }
 }

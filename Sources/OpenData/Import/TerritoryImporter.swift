@@ -1,5 +1,6 @@
 public import DataFiles
 import Housing
+public import Regulation
 
 /// Makes a territory of the public files: who belongs to it, its figures, its gaps and what stands in for them.
 public struct TerritoryImporter {
@@ -61,16 +62,20 @@ public struct TerritoryImporter {
   ///
   /// - Parameters:
   ///   - name: what people call it; found from the selection where nil.
+  ///   - demand: observed lists of EPCI of the territory, in the place of the estimate; one without a code is that of
+  ///     a territory of one EPCI.
   /// - Throws: `DataProblem` for an unknown code or one without stock.
   public func territory(
-    of selection: TerritorySelection, name: String? = nil
+    of selection: TerritorySelection, name: String? = nil, demand: [OpenDemand] = []
   ) throws(DataProblem) -> TerritoryDraft {
     let perimeter = try ImportPerimeter(selection, geography: geography, names: names)
     var draft = TerritoryDraft(title: title(of: selection, perimeter, name: name))
     let keepsAll = if case .epci = selection { true } else { false }
+    let lists = try lists(demand, of: perimeter)
     var local: [LocalFigures] = []
     for (index, part) in perimeter.parts.enumerated() {
-      let found = figures(of: part, selection: selection, tally: &draft.tally)
+      let found = figures(
+        of: part, selection: selection, list: lists[part.code], tally: &draft.tally)
       local.append(found.figures)
       let home = part.isWhole ? homes[part.code] ?? ("", "") : geography.home(of: part.members)
       draft.epcis.append(
@@ -87,6 +92,13 @@ public struct TerritoryImporter {
     draft.addStock(sources.stock)
     let whole = wholeFigures(local, scope: draft.title.fr)
     draft.setFigures(local.count == 1 ? local[0] : whole, detail: detail(of: draft))
+    if lists.count == local.count {
+      draft.setMargins(
+        perimeter.parts.enumerated().compactMap { index, part in
+          lists[part.code].map { ($0, local[index].applicants.all) }
+        })
+      draft.demandIsEstimated = lists.values.contains { $0.applicants == nil }
+    }
     draft.count(perimeter: perimeter, geography: geography)
     draft.addCautions(perimeter: perimeter)
     return draft
@@ -121,7 +133,8 @@ public struct TerritoryImporter {
   // MARK: - Figures
 
   private func figures(
-    of part: ImportPerimeter.Part, selection: TerritorySelection, tally: inout TerritoryDraft.Tally
+    of part: ImportPerimeter.Part, selection: TerritorySelection, list: OpenDemand?,
+    tally: inout TerritoryDraft.Tally
   ) -> (figures: LocalFigures, indicators: OpenIndicators) {
     let home = part.isWhole ? homes[part.code] ?? ("", "") : geography.home(of: part.members)
     let byRooms = roomCounts(of: part)
@@ -142,19 +155,64 @@ public struct TerritoryImporter {
         of: found.indicators.perimeter(code: part.code, dwellings: dwellings))
     }
     if found.origin != .own { tally.predecessors += 1 }
+    var source = Self.estimated
+    if let list {
+      let told = list.applicants(else: applicants)
+      applicants = told.0
+      if told.isObserved { source = Self.observed }
+    }
     let figures = LocalFigures(
       indicators: found.indicators, byRooms: byRooms, applicants: applicants, scope: part.name,
-      isSum: found.origin != .own || !part.isWhole, demand: Self.estimated)
+      isSum: found.origin != .own || !part.isWhole, demand: source)
     return (figures, found.indicators)
   }
 
-  /// Share of a département's stock from which a part of an EPCI takes its indicators. Assumed.
+  /// Share of a département's stock from which a part of an EPCI takes its indicators.
+  ///
+  /// Assumed.
   private static let mostOfDepartment = 0.5
 
   private static let estimated = LocalFigures.DemandSource(
     text:
       "estimation\u{A0}: 2,16 millions de demandes en France (ANCOLS, USH, 2019), partagées selon le parc, la mobilité et la vacance",
     date: "2019", mark: .assumed)
+
+  private static let observed = LocalFigures.DemandSource(
+    text: "fichier de la demande donné à l’import (SNE)", date: "2019", mark: .read)
+
+  /// The observed list of each EPCI, by code.
+  ///
+  /// - Throws: `DataProblem` for a list of an EPCI that is not of the territory, or of none where it has several.
+  private func lists(
+    _ demand: [OpenDemand], of perimeter: ImportPerimeter
+  ) throws(DataProblem) -> [String: OpenDemand] {
+    var lists: [String: OpenDemand] = [:]
+    for list in demand {
+      let code = try list.code.map { (code) throws(DataProblem) in try names.current(code) }
+      let known = perimeter.parts.map(\.code)
+      guard let code = code ?? (known.count == 1 ? known[0] : nil) else {
+        throw DataProblem(
+          file: "--demand", field: "epci",
+          what: Bilingual(
+            fr: "le fichier ne dit pas de quel EPCI il est, et le territoire en a \(known.count)",
+            en: "the file does not say which EPCI it is of, and the territory has \(known.count)"),
+          fix: Bilingual(fr: "ajouter une colonne epci", en: "add a column epci"))
+      }
+      guard known.contains(code) else {
+        throw DataProblem.unknownName(code, among: known, file: "--demand", line: nil, field: "epci")
+      }
+      lists[code] = list
+    }
+    return lists
+  }
+
+  /// Zone of the income ceilings in which a selection's applications are read: that of most of its stock, Paris aside.
+  public func ceilingZone(of selection: TerritorySelection) throws(DataProblem) -> CeilingZone {
+    let perimeter = try ImportPerimeter(selection, geography: geography, names: names)
+    let home = geography.home(of: perimeter.parts.flatMap(\.members))
+    guard home.region == ZoneBook.ileDeFrance else { return .other }
+    return home.department == "75" ? .paris : .ileDeFrance
+  }
 
   private func roomCounts(of part: ImportPerimeter.Part) -> [Int] {
     part.members.reduce(into: [0, 0, 0, 0, 0]) { counts, member in
@@ -194,7 +252,8 @@ public struct TerritoryImporter {
     var members = part.members.map { (code: geography.codes[$0], dwellings: geography.dwellings[$0]) }
     if keepsAll {
       let present = Set(members.map(\.code))
-      for code in membersByEPCI[part.code] ?? [] where !present.contains(code) && incomes.hasHouseholds(code) {
+      for code in membersByEPCI[part.code] ?? [] where !present.contains(code) && incomes.hasHouseholds(code)
+      {
         members.append((code, 0))
       }
       members.sort { $0.code < $1.code }
@@ -212,8 +271,16 @@ public struct TerritoryImporter {
   }
 
   private func name(of code: String) -> String {
-    zones.name(of: code) ?? incomes.name(of: code) ?? sources.membership.communeNames[code]
-      ?? sources.successions.successor(ofCommune: code)?.name ?? "Commune \(code)"
+    let names = [
+      zones.name(of: code), incomes.name(of: code), sources.membership.communeNames[code],
+      sources.successions.successor(ofCommune: code)?.name,
+    ].compactMap { $0 }
+    return names.first { !Self.isSpoilt($0) } ?? names.first ?? "Commune \(code)"
+  }
+
+  /// Whether a name has control characters, as where « œ » of Windows-1252 was taken for ISO-8859-1.
+  private static func isSpoilt(_ name: String) -> Bool {
+    name.unicodeScalars.contains { (0x80...0x9f).contains($0.value) }
   }
 }
 

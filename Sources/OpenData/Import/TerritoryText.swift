@@ -62,8 +62,11 @@ struct TerritoryText {
   }
 
   private static let ageing = Bilingual(
-    fr: "Parc\u{A0}: tel que compté au 1er janvier 2019, puis vieilli par la simulation elle-même (livraisons et démolitions) de 2019 à 2025. Loyers\u{A0}: niveau RPLS 2019 multiplié par le rapport des loyers moyens nationaux du SDES, 2024 sur 2019 (6,52 / 5,83), tenu pour le niveau de la date des prix. Revenus des communes\u{A0}: FiLoSoFi 2016, seul leur rang relatif sert. Revenus des demandeurs\u{A0}: médiane donnée directement en euros de la date des prix. Montants de la loi\u{A0}: lus à la date des prix\u{202F}; règles de la loi\u{A0}: lues à la date simulée. Demande\u{A0}: tenue pour le niveau de la date de référence.",
-    en: "Stock: as counted on 1 January 2019, then aged by the simulation itself (deliveries and demolitions) from 2019 to 2025. Rents: level of RPLS 2019 times the ratio of the national mean rents of SDES, 2024 over 2019 (6.52 / 5.83), taken as the level of the price date. Incomes of communes: FiLoSoFi 2016, only their relative rank is used. Incomes of applicants: a median given directly in euros of the price date. Amounts of the law: read at the price date; rules of the law: read at the simulated date. Demand: taken as the level of the reference date.")
+    fr:
+      "Parc\u{A0}: tel que compté au 1er janvier 2019, puis vieilli par la simulation elle-même (livraisons et démolitions) de 2019 à 2025. Loyers\u{A0}: niveau RPLS 2019 multiplié par le rapport des loyers moyens nationaux du SDES, 2024 sur 2019 (6,52 / 5,83), tenu pour le niveau de la date des prix. Revenus des communes\u{A0}: FiLoSoFi 2016, seul leur rang relatif sert. Revenus des demandeurs\u{A0}: médiane donnée directement en euros de la date des prix. Montants de la loi\u{A0}: lus à la date des prix\u{202F}; règles de la loi\u{A0}: lues à la date simulée. Demande\u{A0}: tenue pour le niveau de la date de référence.",
+    en:
+      "Stock: as counted on 1 January 2019, then aged by the simulation itself (deliveries and demolitions) from 2019 to 2025. Rents: level of RPLS 2019 times the ratio of the national mean rents of SDES, 2024 over 2019 (6.52 / 5.83), taken as the level of the price date. Incomes of communes: FiLoSoFi 2016, only their relative rank is used. Incomes of applicants: a median given directly in euros of the price date. Amounts of the law: read at the price date; rules of the law: read at the simulated date. Demand: taken as the level of the reference date."
+  )
 
   // MARK: - Tables
 
@@ -118,7 +121,8 @@ struct TerritoryText {
     var text = "dimension,category,share,source,date,scope,mark\n"
     for (row, share) in draft.margins {
       let cells = [
-        row.dimension.rawValue, row.category, NumberWriting.text(share), cell(row.source), row.date, cell(row.scope),
+        row.dimension.rawValue, row.category, NumberWriting.text(share), cell(row.source), row.date,
+        cell(row.scope),
         row.mark.rawValue,
       ]
       text += cells.joined(separator: ",") + "\n"
@@ -133,7 +137,8 @@ struct TerritoryText {
       : "# Shares of the landlords of the detail file, which are not named.\n"
     text += "code,name,share,invented\n"
     for (index, share) in draft.landlords.enumerated() {
-      let letter = index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : "A\(UnicodeScalar(UInt8(65 + index - 26)))"
+      let letter =
+        index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : "A\(UnicodeScalar(UInt8(65 + index - 26)))"
       let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
       text +=
         "B\(number),Bailleur \(letter),\(NumberWriting.text(share)),\(draft.landlordsAreInvented)\n"

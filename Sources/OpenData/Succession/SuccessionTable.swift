@@ -1,5 +1,4 @@
 public import DataFiles
-import Housing
 
 /// Codes of communes and EPCI that changed, each with the code that took its place.
 ///
@@ -25,6 +24,15 @@ public struct SuccessionTable: Sendable {
     public let name: String
     /// Social dwellings that went from the one to the other (RPLS 2019).
     public let dwellings: Int
+
+    /// A code and what took its place.
+    public init(kind: Kind, old: String, new: String, name: String, dwellings: Int) {
+      self.kind = kind
+      self.old = old
+      self.new = new
+      self.name = name
+      self.dwellings = dwellings
+    }
   }
 
   /// Where the project keeps its table.
@@ -46,7 +54,8 @@ public struct SuccessionTable: Sendable {
   /// Reads a table.
   ///
   /// - Throws: `DataProblem` for a missing column, an unknown kind, a code that succeeds itself.
-  public static func read(_ path: String, shownAs name: String? = nil) throws(DataProblem) -> SuccessionTable {
+  public static func read(_ path: String, shownAs name: String? = nil) throws(DataProblem) -> SuccessionTable
+  {
     let table = try DelimitedTable(path: path, shownAs: name, required: columns, optional: [])
     let kinds = try table.choices("kind", among: Kind.allCases.map(\.rawValue))
     let old = try table.filledTexts("old")
@@ -80,7 +89,4 @@ public struct SuccessionTable: Sendable {
   public func predecessors(ofEPCI code: String) -> [Row] {
     rows.filter { $0.kind == .epci && $0.new == code }.sorted { $0.old < $1.old }
   }
-
-  /// Every row of an EPCI that is gone.
-  func isDivided(_ code: String) -> Bool { successors(ofEPCI: code).count > 1 }
 }

@@ -15,7 +15,7 @@ final class TrialProject: Sendable {
     let source = TestFiles.project + "/Experiments/"
     let files = FileManager.default
     try files.createDirectory(atPath: path("Experiments/territories"), withIntermediateDirectories: true)
-    for name in ["law", "parameters", "scenarios", "territories/essai"] {
+    for name in ["law", "parameters", "scenarios", "successions.csv", "territories/essai"] {
       try files.copyItem(atPath: source + name, toPath: path("Experiments/" + name))
     }
     guard mel else { return }

@@ -84,7 +84,9 @@ enum CommuneFile {
         file: table.file, field: epciColumn,
         what: Bilingual(
           fr: "aucune commune dans l'EPCI \(epcis[empty])", en: "no commune in EPCI \(epcis[empty])"),
-        fix: Bilingual(fr: "ajouter ses communes, ou l'ôter d'epci.csv", en: "add its communes, or take it out of epci.csv"))
+        fix: Bilingual(
+          fr: "ajouter ses communes, ou l'ôter d'epci.csv", en: "add its communes, or take it out of epci.csv"
+        ))
     }
     return found
   }

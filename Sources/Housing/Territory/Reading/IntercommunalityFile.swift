@@ -52,7 +52,8 @@ enum IntercommunalityFile {
     for (row, own) in figures.enumerated() where !own.contains(where: { $0.key == key }) {
       throw table.problem(
         row: row, column: key, what: Bilingual(fr: "cellule vide", en: "the cell is empty"),
-        fix: Bilingual(fr: "la remplir\u{A0}: chaque EPCI a sa file", en: "fill it: each EPCI has its own list"))
+        fix: Bilingual(
+          fr: "la remplir\u{A0}: chaque EPCI a sa file", en: "fill it: each EPCI has its own list"))
     }
   }
 

@@ -81,7 +81,9 @@ struct PlainStock {
         let byte = bytes[place]
         place += 1
         if byte == UInt8(ascii: ",") { return packed == 0 ? nil : packed }
-        guard byte > UInt8(ascii: " "), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "#") else { return nil }
+        guard byte > UInt8(ascii: " "), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "#") else {
+          return nil
+        }
         packed = (packed &* 131) &+ Int(byte)
       }
       return nil

@@ -41,11 +41,21 @@ public enum TerritoryReader {
     let stock = try StockFile.read(text: texts[2], file: "\(shown)/\(files[2])", communes: communes)
     let demand = try DemandFile.read(text: texts[3], file: "\(shown)/\(files[3])")
     let landlords = try LandlordFile.read(text: texts[4], file: "\(shown)/\(files[4])")
+    let zones = Zone.all(of: communes, stock: stock)
+    guard zones.count <= CommuneFile.mostCommunes else {
+      throw DataProblem(
+        file: "\(shown)/\(files[2])",
+        what: Bilingual(
+          fr: "\(zones.count) zones (communes, et leurs parts en QPV)",
+          en: "\(zones.count) zones (communes, and their parts in QPV)"),
+        allowed: Bilingual(
+          fr: "au plus \(CommuneFile.mostCommunes)", en: "at most \(CommuneFile.mostCommunes)"))
+    }
     let territory = Territory(
       name: folder.split(separator: "/").last.map(String.init) ?? folder,
       title: sheet.title, epci: sheet.epci, department: sheet.department,
       referenceDate: sheet.referenceDate, startYear: sheet.startYear, priceDate: sheet.priceDate,
-      communes: communes, zones: Zone.all(of: communes, stock: stock), stock: stock, demand: demand,
+      communes: communes, zones: zones, stock: stock, demand: demand,
       landlords: landlords, holderShares: sheet.holders.map(\.value), figures: sheet.figures,
       settings: sheet.settings, ageingRule: sheet.ageingRule, cautions: sheet.cautions, digest: digest.hex,
       region: sheet.region, holderFigures: sheet.holders, epcis: epcis,

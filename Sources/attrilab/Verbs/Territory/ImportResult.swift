@@ -1,4 +1,5 @@
 import DataFiles
+import Housing
 import OpenData
 import Reporting
 
@@ -56,7 +57,7 @@ struct ImportResult: Encodable {
   /// The whole in a line.
   func headline(_ numbers: NumberText) -> Bilingual {
     func count(_ value: Int) -> String { numbers.plain(Double(value), decimals: 0) }
-    let demand = estimated ? Bilingual.estimatedDemand : Bilingual(same: "")
+    let demand = estimated ? Territory.estimatedDemand : Bilingual(same: "")
     return Bilingual(
       fr: """
         \(title)\u{A0}: \(count(dwellings)) logements sociaux, communes\u{A0}: \(count(communes)), EPCI\u{A0}: \
@@ -67,9 +68,4 @@ struct ImportResult: Encodable {
         \(count(applicants)) applications\(estimated ? " (\(demand.en))" : "").
         """)
   }
-}
-
-extension Bilingual {
-  /// What every page says of a demand that was not observed.
-  static let estimatedDemand = Bilingual(fr: "demande estimée", en: "estimated demand")
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DataFiles
 import Experimentation
-import Foundation
 import Housing
 import Policy
 import Reporting
@@ -56,16 +55,10 @@ struct TerritoryCheck: ParsableCommand {
     }
   }
 
-  /// A territory of the library, else a folder.
+  /// A territory of the library, or a folder, which needs no project.
   private func read() throws -> Territory {
-    if !name.contains("/") {
-      let project = try common.openProject()
-      var isFolder: ObjCBool = false
-      let isThere = unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-      let isInLibrary = try project.territories.names().contains(name)
-      if isInLibrary || !isThere || !isFolder.boolValue { return try project.territory(named: name) }
-    }
-    return try TerritoryReader.read(folder: name)
+    if name.contains("/") { return try TerritoryReader.read(folder: name) }
+    return try common.openProject().territory(named: name)
   }
 
   private func headline(_ territory: Territory) -> String {
@@ -74,14 +67,18 @@ struct TerritoryCheck: ParsableCommand {
     let communes = count(territory.communes.count)
     let dwellings = count(territory.stock.total)
     let figures = count(territory.allFigures.count)
+    let epcis =
+      territory.epcis.isEmpty
+      ? "" : "EPCI\(common.language == .french ? "\u{A0}" : ""): \(count(territory.epcis.count)), "
+    let estimated = territory.demandRemark
     return Bilingual(
       fr: """
-        \(territory.name)\u{A0}: rien à redire (communes\u{A0}: \(communes), logements\u{A0}: \(dwellings), \
-        chiffres sourcés\u{A0}: \(figures))
+        \(territory.name)\u{A0}: rien à redire (\(epcis)communes\u{A0}: \(communes), logements\u{A0}: \(dwellings), \
+        chiffres sourcés\u{A0}: \(figures))\(estimated.fr)
         """,
       en: """
-        \(territory.name): nothing wrong (communes: \(communes), dwellings: \(dwellings), sourced figures: \
-        \(figures))
+        \(territory.name): nothing wrong (\(epcis)communes: \(communes), dwellings: \(dwellings), sourced figures: \
+        \(figures))\(estimated.en)
         """)[common.language]
   }
 }

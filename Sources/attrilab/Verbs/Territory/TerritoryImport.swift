@@ -39,6 +39,15 @@ struct TerritoryImport: ParsableCommand {
   @Option(help: "What people call the territory.")
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Observed demand: a table of margins (dimension, category, count), or SNE exchange XML.",
+      valueName: "file"))
+  var demand: String?
+
+  @Option(help: "Least number of households that a cell of --demand may show.")
+  var minCell = OpenDemand.usualMinimumCell
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Folder of the territory; made.", valueName: "folder"))
   var output: String
 
@@ -53,6 +62,22 @@ struct TerritoryImport: ParsableCommand {
       throw ValidationError(
         "give exactly one of --epci, --departement, --region and --france (\(given) were given)")
     }
+    guard minCell >= 1 else { throw ValidationError("--min-cell: allowed 1 or more") }
+  }
+
+  /// The observed lists, their small cells masked.
+  private func lists(
+    _ importer: TerritoryImporter, project: Project, findings: inout Findings
+  ) throws -> [OpenDemand] {
+    guard let demand else { return [] }
+    if demand.lowercased().contains(".xml") {
+      return [
+        try ApplicationFile.read(
+          [demand], law: project.law(), zone: importer.ceilingZone(of: selection), minimumCell: minCell,
+          findings: &findings)
+      ]
+    }
+    return try DemandMarginFile.read(demand, minimumCell: minCell, findings: &findings)
   }
 
   func run() throws {
@@ -64,8 +89,9 @@ struct TerritoryImport: ParsableCommand {
     let sources = try files.read(successions: successions, findings: &findings)
     let importer = TerritoryImporter(sources)
     importer.check(findings: &findings)
+    let lists = try lists(importer, project: project, findings: &findings)
     if common.strict { try findings.refuseUnderStrict() }
-    let draft = try importer.territory(of: selection, name: name)
+    let draft = try importer.territory(of: selection, name: name, demand: lists)
     try TerritoryFolderFile.write(draft, to: output, replace: replace)
     tell(findings)
     try show(ImportResult(draft, path: output, findings: findings, language: common.language))

@@ -16,6 +16,8 @@ struct TerritoryList: ParsableCommand {
     let communes: Int
     let dwellings: Int
     let applicants: Int
+    let epci: Int
+    let estimated: Bool
   }
 
   func run() throws {
@@ -25,17 +27,19 @@ struct TerritoryList: ParsableCommand {
       return Entry(
         name: name, title: summary.territory.title[common.language],
         communes: summary.territory.communes.count, dwellings: summary.stock.total,
-        applicants: summary.applicants)
+        applicants: summary.applicants, epci: max(1, summary.territory.epcis.count),
+        estimated: summary.territory.demandIsEstimated)
     }
     if common.format == .json {
       try StandardOutput.line(try JSONText.of(["territories": entries]))
       return
     }
     if common.format == .csv {
-      var table = PlainTable(["name", "title", "communes", "dwellings", "applicants"])
+      var table = PlainTable(["name", "title", "communes", "dwellings", "applicants", "epci", "estimated"])
       for entry in entries {
         table.add([
           entry.name, entry.title, String(entry.communes), String(entry.dwellings), String(entry.applicants),
+          String(entry.epci), String(entry.estimated),
         ])
       }
       try StandardOutput.line(table.csv)
@@ -49,7 +53,8 @@ struct TerritoryList: ParsableCommand {
     for entry in entries {
       table.add([
         entry.name, entry.title, String(entry.communes), numbers.plain(Double(entry.dwellings), decimals: 0),
-        numbers.plain(Double(entry.applicants), decimals: 0),
+        numbers.plain(Double(entry.applicants), decimals: 0)
+          + (entry.estimated ? " (\(Territory.estimatedDemand[common.language]))" : ""),
       ])
     }
     try StandardOutput.line(table.written(as: common.format))

@@ -1,0 +1,104 @@
+import DataFiles
+import Foundation
+import TestSupport
+import Testing
+
+/// `territory import` on the public files, where they stand beside the project, and its refusals.
+@Suite struct TerritoryImportTests {
+  private static let files: [String] = {
+    let data = TestFiles.sharedData ?? "../shared/data"
+    return [
+      "--rpls", data + "/rpls2019/parc_communes.csv.gz", "--indicators",
+      data + "/rpls2019/indicateurs.csv.gz", "--incomes",
+      data + "/insee_filosofi2016/filosofi2016_communes.csv.gz", "--census",
+      data + "/insee_rp2018_communes/rp2018_communes_2000hab.csv.gz", "--zones",
+      data + "/zonage_abc/zonage-abc-juillet-2024.csv.gz",
+    ]
+  }()
+
+  private func imported(
+    _ project: TrialProject, _ options: [String]
+  ) async throws -> Program.Outcome {
+    try await project.run(["territory", "import"] + Self.files + options + ["--lang", "en"])
+  }
+
+  /// Rennes, under its code; the MEL under both of its own; then a check of each and a year of Rennes.
+  @Test(.enabled(if: TestFiles.sharedData != nil, "needs ../shared/data"))
+  func rennesFromTheFilesToAYear() async throws {
+    let project = try TrialProject()
+    let outcome = try await imported(
+      project, ["--epci", "243500139", "-o", "rennes", "--format", "json", "-q"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let json = try JSONObject(outcome.output)
+    #expect(try json.integer("dwellings") == 45_048 && json.integer("communes") == 43)
+    let check = try await project.run("territory", "check", "rennes")
+    #expect(check.status == 0 && check.output.contains("estimated demand"))
+    let run = try await project.run(
+      "run", "status-quo", "--territory", "rennes", "--years", "1", "--sample", "0.02", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("estimated demand"))
+  }
+
+  /// Several EPCI at once: Grenoble, Lens-Liévin, a rural one (Thiérache), and the MEL by the code it had in 2019.
+  @Test(.enabled(if: TestFiles.sharedData != nil, "needs ../shared/data"))
+  func severalEPCIAtOnce() async throws {
+    let project = try TrialProject()
+    let outcome = try await imported(
+      project,
+      ["--epci", "200040715,246200364,240200477,245900410", "-o", "quatre", "--format", "json", "-q"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let json = try JSONObject(outcome.output)
+    #expect(try json.integer("epci") == 4)
+    let show = try await project.run("territory", "show", "quatre", "--format", "json")
+    let epcis = try JSONObject(show.output).objects("epcis")
+    #expect(
+      try epcis.map { try $0.text("code") } == ["200040715", "200093201", "240200477", "246200364"])
+    #expect(try epcis[1].integer("dwellings") == 132_817 && epcis[1].integer("communes") == 95)
+    #expect(try epcis[3].integer("dwellings") == 48_154)
+    let check = try await project.run("territory", "check", "quatre")
+    #expect(check.status == 0, "\(check.errors)")
+    let text = try await project.run("territory", "show", "quatre", "--lang", "fr")
+    #expect(text.output.contains("demande estimée"))
+  }
+
+  @Test func contradictorySelectionIsBadUsage() async throws {
+    let project = try TrialProject()
+    for options in [[], ["--france", "--region", "32"], ["--epci", "1", "--departement", "59"]] {
+      let outcome = try await imported(project, options + ["-o", "x"])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("exactly one of --epci, --departement, --region and --france"))
+    }
+    #expect(!project.exists("x"))
+  }
+
+  @Test func aMissingMembershipSaysWhatItIs() async throws {
+    let project = try TrialProject()
+    try project.write(
+      "depcom,pieces,bati,qpv,periode,dpe,logements\n59001,3,collectif,0,1990-99,D,4\n", to: "p.csv")
+    try project.write(
+      "TypeZone,CodeZone,Zone,SousEnsemble,Variable,Indicateur,Valeur\nEpci,200000001,A,Ensemble du parc,parc_hlm,Nombre de logements sociaux,4\n",
+      to: "i.csv")
+    try project.write(
+      "CODGEO,LIBGEO,NBMENFISC16,MED16,D116,D916\n59001,Lieu,900,18000,9000,36000\n", to: "f.csv")
+    try project.write("code_insee,commune,log_rp,log_hlm\n59001,Lieu,900,4\n", to: "r.csv")
+    try project.write("CODGEO,REG,DEP,LIBGEO,Zone\n59001,32,59,Lieu,B1\n", to: "z.csv")
+    let arguments = [
+      "territory", "import", "--rpls", "p.csv", "--indicators", "i.csv", "--incomes", "f.csv", "--census",
+      "r.csv", "--zones", "z.csv", "--lang", "en",
+    ]
+    let without = try await project.run(arguments + ["--epci", "200000001", "-o", "t"])
+    #expect(without.status == 65)
+    #expect(
+      without.errors.contains("commune_epci.csv: no such file: it says which EPCI each commune belongs to"))
+    try project.write("DEPCOM,EPCI\n59001,200000001\n", to: "commune_epci.csv")
+    let unknown = try await project.run(arguments + ["--epci", "200000002", "-o", "t"])
+    #expect(unknown.status == 65 && unknown.errors.contains("did you mean 200000001 (A)?"))
+    #expect(!project.exists("t"))
+    let made = try await project.run(arguments + ["--epci", "200000001", "-o", "t"])
+    #expect(made.status == 0, "\(made.errors)")
+    let again = try await project.run(arguments + ["--epci", "200000001", "-o", "t"])
+    #expect(again.status == 65 && again.errors.contains("add --replace"))
+    #expect(try await project.run(arguments + ["--epci", "200000001", "-o", "t", "--replace"]).status == 0)
+    #expect(try await project.run("territory", "check", "t").status == 0)
+  }
+}
