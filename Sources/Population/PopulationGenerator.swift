@@ -113,8 +113,9 @@ public struct PopulationGenerator: Sendable {
     let settings = settings(territory)
     try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
-    // Dwellings are keyed by their commune; a list belongs to its EPCI, and its ranks begin anew in each.
-    let listDraws = KeyedDraws(seed: settings.seed ^ Self.word(of: territory.epci), replication: 0)
+    // The cells of a table have no address of their own: two EPCI would be rounded alike, and their errors add up.
+    let cellDraws = KeyedDraws(
+      seed: settings.seed ^ UInt64(Self.number(of: territory.epci)), replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
     let ceilings = law.ceilings(on: territory.priceDate)
@@ -136,9 +137,11 @@ public struct PopulationGenerator: Sendable {
     }
 
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
-    let table = try ApplicantTable(margins, total: total, draws: listDraws)
+    let table = try ApplicantTable(margins, total: total, draws: cellDraws)
     var slots = ApplicantSlots(table)
-    guard !isAlone || slots.count > slots.transferCount else { throw .sampleTooSmall(applicants: slots.count) }
+    guard !isAlone || slots.count > slots.transferCount else {
+      throw .sampleTooSmall(applicants: slots.count)
+    }
     let link = try TransferLink(
       slots, tenants: households,
       band: tenants.map { index in
@@ -152,14 +155,14 @@ public struct PopulationGenerator: Sendable {
     let list = ApplicantList(
       &slots, table: table, link: link, margins: margins, bands: bands, law: incomeLaw,
       copula: try GaussianCopula(settings.applicantCorrelations), reference: reference,
-      households: &households, keys: &keys, draws: listDraws)
+      households: &households, keys: &keys, list: Self.number(of: territory.epci), draws: draws)
 
     let members = households.applicationMonth.indices.filter {
       households.applicationMonth[$0] != Households.noApplication
     }
     ApplicantWishes.fill(
       &households, members: members, firstTime: list.firstTime,
-      choice: CommuneChoice(territory, settings, law: incomeLaw), settings: settings, keys: keys, draws: listDraws
+      choice: CommuneChoice(territory, settings, law: incomeLaw), settings: settings, keys: keys, draws: draws
     )
     var priority = PriorityLaw(settings)
     priority.calibrate(share: settings.listPriorityShare, members: members, of: households)
@@ -167,9 +170,9 @@ public struct PopulationGenerator: Sendable {
     let resources = households.verifiedIncome
     for index in members {
       households.priority[index] =
-        priority.categories(of: households, at: index, key: keys[index], draws: listDraws).rawValue
+        priority.categories(of: households, at: index, key: keys[index], draws: draws).rawValue
       let amounts = Declaration.amounts(
-        resources[index], key: keys[index], law: declaration, draws: listDraws)
+        resources[index], key: keys[index], law: declaration, draws: draws)
       households.verifiedIncome[index] = amounts.verified
       households.declaredIncome[index] = amounts.declared
     }
@@ -188,10 +191,6 @@ public struct PopulationGenerator: Sendable {
       keyOther: keys.map { Int32(truncatingIfNeeded: $0.other) })
   }
 
-  /// An EPCI's code as a word, so that two lists of one seed meet other chances.
-  private static func word(of epci: String) -> UInt64 {
-    var digest = Digest()
-    digest.add(epci)
-    return digest.value
-  }
+  /// Number of an EPCI, from its code: nine digits, above the number of any commune.
+  private static func number(of epci: String) -> Int { max(0, Int(epci) ?? 0) }
 }

@@ -24,7 +24,7 @@ public struct SyntheticPopulation: Sendable {
   public let resources: [Int32]
   /// First part of each household's key: rank of its dwelling, or its own rank on the list.
   let keyEntity: [Int32]
-  /// Second part: number of the commune, or 0.
+  /// Second part: number of the commune, or of the EPCI.
   let keyOther: [Int32]
 
   /// Indices of the applicants, transfers first, in the order of the households.

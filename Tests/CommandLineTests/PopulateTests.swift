@@ -61,4 +61,36 @@ import Testing
     #expect(try project.text("c/households.csv") != first)
     #expect((400...750).contains(first.split(separator: "\n").count))
   }
+
+  @Test func thePageStandsBesideTheFiles() async throws {
+    let project = try TrialProject()
+    #expect(try await project.run("populate", "essai", "-o", "out", "-q", "--threads", "1").status == 0)
+    let page = try project.text("out/fit.html")
+    #expect(page.contains("<html lang=\"fr\">") && page.contains("Demande estimée"))
+    let fit = try JSONObject(try project.text("out/fit.json"))
+    #expect(try fit.text("territory") == "essai")
+    #expect(try project.text("out/fit.json").contains("territory.yml"))
+    let english = try await project.run(
+      "populate", "essai", "-o", "two", "-q", "--lang", "en", "--threads", "2")
+    #expect(english.status == 0)
+    #expect(try project.text("two/fit.html").contains("<html lang=\"en\">"))
+    for file in ["dwellings.csv", "tenants.csv", "households.csv", "fit.json"] {
+      #expect(try project.text("two/" + file) == (try project.text("out/" + file)), "\(file)")
+    }
+  }
+
+  @Test func smallCellsAreHiddenUnlessAskedFor() async throws {
+    let project = try TrialProject()
+    let hidden = try await project.run(
+      "populate", "essai", "-o", "a", "--sample", "0.1", "--format", "json", "-q")
+    #expect(hidden.output.contains("\"masked\" : true"))
+    #expect(try project.text("a/fit.html").contains("&lt;11"))
+    let whole = try await project.run(
+      "populate", "essai", "-o", "b", "--sample", "0.1", "--min-cell", "1", "--format", "json", "-q")
+    #expect(!whole.output.contains("\"masked\" : true"))
+    #expect(try project.text("a/households.csv") == (try project.text("b/households.csv")))
+    let refused = try await project.run("populate", "essai", "-o", "c", "--min-cell", "0")
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--min-cell: allowed 1 to 1000"))
+  }
 }

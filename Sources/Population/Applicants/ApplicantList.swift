@@ -34,16 +34,17 @@ struct ApplicantList {
   ///   - link: tenant of each transfer.
   ///   - households: the sitting tenants; first-time applicants are added.
   ///   - key: address of each household, one added for each first-time applicant.
+  ///   - list: number of the EPCI that the list belongs to.
   init(
     _ slots: inout ApplicantSlots, table: ApplicantTable, link: TransferLink, margins: DemandMargins,
     bands: IncomeBands, law: TruncatedLogNormal, copula: GaussianCopula, reference: CalendarMonth,
-    households: inout Households, keys: inout [HouseholdKey], draws: KeyedDraws
+    households: inout Households, keys: inout [HouseholdKey], list: Int, draws: KeyedDraws
   ) {
     let tenants = households.count
     let order = slots.firstTimeOrder(draws)
     firstTime = tenants..<(tenants + order.count)
     households.append(blank: order.count)
-    for rank in order.indices { keys.append(HouseholdKey(entity: rank)) }
+    for rank in order.indices { keys.append(HouseholdKey(entity: rank, other: list)) }
     var household = link.tenant.map { Int($0) }
     household.append(contentsOf: repeatElement(0, count: order.count))
     for (rank, slot) in order.enumerated() { household[slot] = tenants + rank }

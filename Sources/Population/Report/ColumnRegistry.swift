@@ -44,7 +44,9 @@ enum ColumnRegistry {
         "surface", .sourcedLaw, "surface moyenne par nombre de pièces, dispersion supposée",
         "mean area by rooms, assumed spread"
       ),
-      ("accessible", .assumedLaw, "part supposée des logements adaptés", "assumed share of adapted dwellings"),
+      (
+        "accessible", .assumedLaw, "part supposée des logements adaptés", "assumed share of adapted dwellings"
+      ),
       ("tenant", .identifier, "ménage locataire, vide si vacant", "sitting household, empty where vacant"),
     ])
 

@@ -11,9 +11,9 @@ extension FitReport {
   ///
   /// - Parameter minCell: households that a cell must have to be shown; 1 hides nothing.
   public func masked(minCell: Int) -> FitReport {
-    guard minCell > 1 else { return self }
+    guard minCell > self.minCell else { return self }
     var shown = self
-    shown.minCell = max(minCell, self.minCell)
+    shown.minCell = minCell
     shown.maskTotals(minCell)
     shown.maskMargins(minCell)
     shown.maskTables()
@@ -44,7 +44,9 @@ extension FitReport {
     if totals.masksTransfers, let tenant = place("situation", HousingSituation.socialTenant.code) {
       forced["situation", default: []].insert(tenant)
     }
-    if totals.masksApplicants { for margin in margins { forced[margin.dimension] = Set(margin.categories.indices) } }
+    if totals.masksApplicants {
+      for margin in margins { forced[margin.dimension] = Set(margin.categories.indices) }
+    }
     var hidden: [String: [Bool]] = [:]
     for _ in 0..<2 {
       for margin in margins {

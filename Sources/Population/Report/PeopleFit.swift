@@ -17,7 +17,8 @@ enum PeopleFit {
   }
 
   /// Persons that the targets of the sizes ask for; a household of the open class has the mean of its class here.
-  private static func target(_ sizes: FitReport.Margin, _ households: Households, _ members: [Int]) -> Double {
+  private static func target(_ sizes: FitReport.Margin, _ households: Households, _ members: [Int]) -> Double
+  {
     var largest = (count: 0, persons: 0)
     for index in members where Int(households.persons[index]) >= sizes.categories.count {
       largest.count += 1

@@ -28,7 +28,8 @@ struct PublishedFigures {
   /// The figures that apply to the territory.
   var all: [FitReport.Figure] {
     [
-      firstQuartile, tenantsInPoverty, tenantsAboveCeilings, recentRent, longStay, tenantsUnderCeilings, medianAge,
+      firstQuartile, tenantsInPoverty, tenantsAboveCeilings, recentRent, longStay, tenantsUnderCeilings,
+      medianAge,
       singlesInThreeRooms, surface, priorityNeighbourhoods, recentInNeighbourhoods,
     ].compactMap { $0 }
   }

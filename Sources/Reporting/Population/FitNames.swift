@@ -82,7 +82,8 @@ enum FitNames {
     "meanSurface": Bilingual(fr: "Surface moyenne", en: "Mean area"),
     "recentRentRatio": Bilingual(fr: "Loyer du parc récent", en: "Rent of the recent stock"),
     "qpvShareOfIndicators": Bilingual(fr: "Part en quartier prioritaire", en: "Share in priority areas"),
-    "qpvShareUnder5Years": Bilingual(fr: "Parc récent en quartier prior.", en: "Recent stock in prior. areas"),
+    "qpvShareUnder5Years": Bilingual(
+      fr: "Parc récent en quartier prior.", en: "Recent stock in prior. areas"),
   ]
 
   /// How a column was made.

@@ -59,7 +59,8 @@ struct FitSentences {
     let applicants = totals.masksApplicants ? context.hidden : context.count(totals.applicants)
     return sentence(
       "\(strong: dwellings) logements, \(strong: tenants) ménages locataires, \(strong: applicants) demandeurs.",
-      "\(strong: dwellings) dwellings, \(strong: tenants) sitting households, \(strong: applicants) applicants.")
+      "\(strong: dwellings) dwellings, \(strong: tenants) sitting households, \(strong: applicants) applicants."
+    )
   }
 
   /// Where the demand comes from, when it is no count.
@@ -76,9 +77,11 @@ struct FitSentences {
     let categories = fit.margins.flatMap(\.categories).filter { !$0.isMasked }
     let measures = FitReport.ErrorMeasures(of: categories)
     let share = context.percent(measures.withinOnePercent)
+    let worst = worstHouseholds
+    let (frUnit, enUnit) = (worst > 1 ? "ménages" : "ménage", worst == 1 ? "household" : "households")
     return sentence(
-      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worstHouseholds)) ménages de leur cible. Le parc est celui du fichier, logement par logement.",
-      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worstHouseholds)) households from their target. The stock is that of the file, dwelling by dwelling."
+      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worst)) \(frUnit) de leur cible. Le parc est celui du fichier, logement par logement.",
+      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worst)) \(enUnit) from their target. The stock is that of the file, dwelling by dwelling."
     )
   }
 

@@ -80,7 +80,8 @@ public enum HTMLReport {
       language: language.rawValue, words: words,
       title: "\(context.sentences.headline.pageText(language)) · \(territory)", territory: territory,
       years: years, heading: "\(territory), \(years)",
-      estimatedBadge: result.population?.demandIsEstimated == true ? words["estimatedBadge"] : nil, nonce: nonce(result),
+      estimatedBadge: result.population?.demandIsEstimated == true ? words["estimatedBadge"] : nil,
+      nonce: nonce(result),
       styles: assets.fontFaces + ReportTemplates.styles + runningHeads(context, words), hasCharts: hasCharts,
       contents: present.filter(\.shown).map {
         ReportPage.ContentsEntry(anchor: $0.anchor, text: words[$0.anchor] ?? "")
@@ -88,7 +89,8 @@ public enum HTMLReport {
       first: FirstPage(context), rules: RulesSection(context), targets: sections.targets,
       differences: sections.differences, time: sections.time, zones: sections.zones,
       profiles: sections.profiles,
-      prices: sections.prices, population: sections.population, definitions: DefinitionEntry.all(context), method: MethodSection(context),
+      prices: sections.prices, population: sections.population, definitions: DefinitionEntry.all(context),
+      method: MethodSection(context),
       sources: study.sources.map { SourceEntry($0, context) }, reproduce: ReproduceSection(context),
       chartData: HTMLText.json(hasCharts ? chartData(figures(of: sections), language) : "{}"),
       script: HTMLText.script(ReportTemplates.script), bundle: assets.vegaBundle.map(HTMLText.script))

@@ -4,7 +4,10 @@ extension ReportWords {
   /// The words of the population's section and page.
   static let ofPopulation: [(String, Bilingual)] = [
     ("population", Bilingual(fr: "La population de synthèse", en: "The synthetic population")),
-    ("populationShort", Bilingual(fr: "Ce qui est retrouvé, ce qui est calé", en: "What is found again, what is fitted")),
+    (
+      "populationShort",
+      Bilingual(fr: "Ce qui est retrouvé, ce qui est calé", en: "What is found again, what is fitted")
+    ),
     (
       "populationQuestion",
       Bilingual(

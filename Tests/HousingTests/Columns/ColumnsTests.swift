@@ -20,6 +20,29 @@ import Testing
     #expect(households.applicationMonth[0] == Households.noApplication)
   }
 
+  @Test func rowsOfAnotherPopulationKeepEveryColumn() {
+    var other = Households()
+    other.append(blank: 4)
+    other.age[2] = 77
+    other.wantedCommunes[2 * Households.wishes] = 9
+    var households = Households()
+    households.append(blank: 1)
+    households.append(other, 2..<4)
+    #expect(households.age == [40, 77, 40])
+    #expect(households.wantedCommunes[Households.wishes] == 9)
+    for child in Mirror(reflecting: households).children {
+      let count = Mirror(reflecting: child.value).children.count
+      #expect(count == (child.label == "wantedCommunes" ? 3 * Households.wishes : 3), "\(child.label ?? "")")
+    }
+    var dwellings = Dwellings()
+    dwellings.append(blank: 2)
+    var stock = dwellings
+    stock.append(dwellings)
+    for child in Mirror(reflecting: stock).children {
+      #expect(Mirror(reflecting: child.value).children.count == 4, "\(child.label ?? "")")
+    }
+  }
+
   @Test func dwellingsGrowInAllTheirColumns() {
     var dwellings = Dwellings()
     dwellings.append(blank: 4)

@@ -83,7 +83,7 @@ struct HTMLReportTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: templates).filter {
       $0.hasSuffix(".mustache")
     }
-    #expect(names.count == 12)
+    #expect(names.count == 16)
     for name in names {
       let text = try String(contentsOfFile: templates + "/" + name, encoding: .utf8)
       for word in try matches("\\{\\{words\\.([a-zA-Z]+)\\}\\}", in: text).map({ $0[1] }) {

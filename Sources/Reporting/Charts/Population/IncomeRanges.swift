@@ -16,7 +16,8 @@ struct IncomeRanges {
   func figure() -> ChartFigure? {
     let lines = context.fit.incomes.filter { $0.dimension == .commune && ($0.tenants != nil) }
     guard !lines.isEmpty, let finding = FitSentences(context: context).incomes else { return nil }
-    let values = lines.flatMap(parts).compactMap { $0 }.flatMap { [$0.first, $0.median, $0.ninth] }.compactMap {
+    let values = lines.flatMap(parts).compactMap { $0 }.flatMap { [$0.first, $0.median, $0.ninth] }.compactMap
+    {
       $0
     }
     let ticks = AxisTicks(holding: 0, values.max() ?? 1, count: 4)

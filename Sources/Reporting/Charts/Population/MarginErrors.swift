@@ -74,7 +74,8 @@ struct MarginErrors {
         let number = context.numbers.plain(largest, decimals: largest < 10 ? 1 : 0)
         let unit =
           frame.isNarrow
-          ? "" : row < demand ? context.text(" ménages", " households") : context.text(" logements", " dwellings")
+          ? ""
+          : row < demand ? context.text(" ménages", " households") : context.text(" logements", " dwellings")
         return (isHidden ? context.hidden : number + unit, false)
       })
     return frame.sized(layers, rows: margins.count)

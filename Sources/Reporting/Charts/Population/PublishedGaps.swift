@@ -21,8 +21,8 @@ struct PublishedGaps {
     return ChartFigure(
       id: "fit-published", finding: FitSentences(context: context).tested,
       caption: context.text(
-        "Écart de la population au chiffre publié, en %. Bande : à \(context.percent(FitSentences.tolerance)) près. Au-dessus du pointillé, chiffres qui n'ont servi à rien régler ; au-dessous, chiffres sur lesquels un paramètre est réglé.",
-        "Gap of the population to the published figure, in %. Band: within \(context.percent(FitSentences.tolerance)). Above the dotted rule, figures that nothing was set by; below, figures that a parameter is set to meet."
+        "Écart de la population au chiffre publié, en %. Bande : à \(context.percent(FitSentences.tolerance)) près. Au-dessus du pointillé, chiffres qui n'ont servi à rien régler ; au-dessous, chiffres lus, ou sur lesquels un paramètre est réglé.",
+        "Gap of the population to the published figure, in %. Band: within \(context.percent(FitSentences.tolerance)). Above the dotted rule, figures that nothing was set by; below, figures that are read, or that a parameter is set to meet."
       ),
       views: ChartFigure.views(ChartFigure.Size.allCases) { view($0, figures, held.count, ticks) },
       table: table(context.fit.figures))
@@ -73,8 +73,12 @@ struct PublishedGaps {
     layers += frame.labels(
       figures.map { name($0, size) },
       values: figures.enumerated().map { row, figure in
-        let here = context.value(figure.generated, unit: figure.unit)
+        // The unit stands once, at the end.
         let there = context.value(figure.published, unit: figure.unit)
+        let here =
+          figure.unit == "share" || figure.unit == "ratio"
+          ? context.value(figure.generated, unit: figure.unit)
+          : context.numbers.plain(figure.generated, decimals: figure.published >= 100 ? 0 : 1)
         let text =
           size == .wide
           ? context.text("\(here) pour \(there)", "\(here) for \(there)") : context.gap(figure.relativeGap)

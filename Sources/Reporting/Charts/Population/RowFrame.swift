@@ -38,7 +38,8 @@ struct RowFrame {
         .text(align: isNarrow ? "left" : "right", size: metrics.type, color: Palette.ink),
         rows: [["label": .string(names[row])]],
         encoding: VegaLiteEncoding(
-          x: .pixels(isNarrow ? Double(6 - left) : -18), y: .pixels(isNarrow ? place - nameDrop : place), text: .label("label")))
+          x: .pixels(isNarrow ? Double(6 - left) : -18), y: .pixels(isNarrow ? place - nameDrop : place),
+          text: .label("label")))
       let value = VegaLiteView(
         .text(
           align: "right", size: metrics.type, weight: values[row].strong ? 700 : 400,

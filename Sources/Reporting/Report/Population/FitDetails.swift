@@ -53,10 +53,12 @@ struct FitDetails {
         context.text("À 5 %", "Within 5%"),
       ],
       context.fit.tables.map { table in
-        row(context.text("Table : ", "Table: ") + context.text(FitNames.dimension(table.name)), table.measures)
-      } + (context.fit.margins + context.fit.stock).map {
-        row(context.text(FitNames.dimension($0.dimension)), $0.measures)
-      })
+        row(
+          context.text("Table : ", "Table: ") + context.text(FitNames.dimension(table.name)), table.measures)
+      }
+        + (context.fit.margins + context.fit.stock).map {
+          row(context.text(FitNames.dimension($0.dimension)), $0.measures)
+        })
   }
 
   private static func people(_ context: FitContext) -> Group? {
@@ -92,7 +94,10 @@ struct FitDetails {
         context.text("Obtenue", "Obtained"),
       ],
       context.fit.correlations.map {
-        [Grammar.capitalised(context.text(FitNames.fields($0.fields))), signed($0.target), signed($0.obtained)]
+        [
+          Grammar.capitalised(context.text(FitNames.fields($0.fields))), signed($0.target),
+          signed($0.obtained),
+        ]
       })
   }
 

@@ -25,7 +25,8 @@ struct PopulationSection {
   init(_ context: FitContext, hasCharts: Bool, isWhole: Bool) {
     let sentences = FitSentences(context: context)
     func html(_ sentence: Sentence?) -> String? { sentence?.html(context.language) }
-    func part(_ title: String, _ said: [Sentence?], _ figure: ChartFigure?, key: [ScenarioMark] = []) -> Part {
+    func part(_ title: String, _ said: [Sentence?], _ figure: ChartFigure?, key: [ScenarioMark] = []) -> Part
+    {
       Part(
         title: title, said: said.compactMap(html), key: key,
         figure: figure.map { FigureEntry($0, context.language, hasCharts: hasCharts) }, note: nil)
