@@ -9,7 +9,6 @@ struct FitMeasure {
   let settings: PopulationSettings
   let margins: DemandMargins
   let bands: IncomeBands
-  let ceilings: IncomeCeilings
   let reference: CalendarMonth
 
   /// The report.
@@ -18,9 +17,10 @@ struct FitMeasure {
   ///   - members: the applicants, as indices of `households`.
   ///   - firstTime: the first-time applicants among them.
   ///   - resources: true resources of each household.
+  ///   - tenancies: records of the tenants.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
-    resources: [Int32], table: ApplicantTable, link: TransferLink, list: ApplicantList
+    resources: [Int32], tenancies: TenancyRecords, table: ApplicantTable, link: TransferLink, list: ApplicantList
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
@@ -44,8 +44,8 @@ struct FitMeasure {
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
         members: members,
-        resources: resources, ceilings: ceilings,
-        referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio, reference: reference
+        resources: resources, disposable: tenancies.disposableIncome, shareOfCeiling: tenancies.shareOfCeiling,
+        reference: reference
       ).all
     let perUnit = { (index: Int) in Int(resources[index]) * 100 / Int(households.consumptionUnits[index]) }
     let sorted = members.map(perUnit).sorted()
