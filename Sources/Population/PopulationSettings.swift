@@ -198,16 +198,16 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   /// How much lower than their commune's households tenants stand in its income law, standard deviations.
   ///
   /// Range: −3 to 4. Calibrated so that about 61 % of tenants are under 60 % of the ceilings (USH).
-  public var tenantIncomeShift = 0.62
+  public var tenantIncomeShift = 0.53
   /// Spread of tenants' places in the income law of their commune, over that of all its households.
   ///
   /// Range: above 0, up to 3. Assumed: tenants are chosen under one ceiling, and so more alike than the commune is.
-  public var tenantIncomeSpread = 0.85
+  public var tenantIncomeSpread = 0.80
   /// Part of tenants' resources that no tax counts, and so no reference tax income: family benefits, minima.
   ///
   /// Range: 0 to 1. Assumed; with it, and not without, the published 61 % under 60 % of the ceilings and the published
   /// 34 % in poverty hold together.
-  public var untaxedShareOfTenants = 0.17
+  public var untaxedShareOfTenants = 0.28
   /// How much lower still tenants in priority neighbourhoods stand, standard deviations.
   ///
   /// Range: −3 to 4. Assumed, about 14 % of income.

@@ -13,8 +13,8 @@ enum ReasonLaw {
   /// Shape: `HousingSituation.allCases` × `ApplicationReason.allCases`.
   private static let odds: [[Double]] = [
     // none temporary rent small large unfit health separation family violence eviction renewal work surroundings own
-    [0.0, 0.0, 6, 12, 5, 3, 7, 6, 8, 1, 1, 0.5, 5, 13, 3],
-    [0.0, 1.0, 17, 8, 2, 7, 6, 9, 6, 1, 8, 0.0, 8, 5, 8],
+    [0.0, 0.0, 5, 27, 3, 3, 10, 6, 8, 1, 1, 0.5, 5, 12, 3],
+    [0.0, 1.0, 25, 8, 2, 7, 6, 9, 6, 1, 8, 0.0, 8, 5, 8],
     [12, 62, 0.0, 5, 0.0, 2, 3, 8, 8, 1, 2, 0.0, 6, 2, 26],
     [30, 60, 1.0, 2, 0.0, 1, 3, 3, 3, 2, 1, 0.0, 2, 1, 4],
     [80, 10, 0.0, 0, 0.0, 1, 2, 3, 2, 2, 3, 0.0, 1, 0, 2],
@@ -25,7 +25,7 @@ enum ReasonLaw {
 
   /// What an answer multiplies, and by how much.
   private static let factors: [(answer: FormAnswers, reason: ApplicationReason, factor: Double)] = [
-    (.overcrowded, .tooSmall, 8), (.underOccupied, .tooLarge, 5), (.notDecent, .unfit, 8),
+    (.overcrowded, .tooSmall, 8), (.underOccupied, .tooLarge, 4), (.notDecent, .unfit, 8),
     (.unfit, .unfit, 12), (.disabledPerson, .health, 6), (.violence, .violence, 60),
     (.evictionThreat, .eviction, 30), (.hardship, .rentTooHigh, 3), (.renewalRehousing, .renewal, 400),
     (.unbornChild, .family, 4), (.alternateCustody, .separation, 4), (.backFromUnemployment, .work, 3),

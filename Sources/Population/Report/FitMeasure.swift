@@ -20,7 +20,8 @@ struct FitMeasure {
   ///   - tenancies: records of the tenants.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
-    resources: [Int32], tenancies: TenancyRecords, table: ApplicantTable, link: TransferLink, list: ApplicantList
+    resources: [Int32], tenancies: TenancyRecords, table: ApplicantTable, link: TransferLink,
+    list: ApplicantList
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
@@ -44,7 +45,8 @@ struct FitMeasure {
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
         members: members,
-        resources: resources, disposable: tenancies.disposableIncome, shareOfCeiling: tenancies.shareOfCeiling,
+        resources: resources, disposable: tenancies.disposableIncome,
+        shareOfCeiling: tenancies.shareOfCeiling,
         reference: reference
       ).all
     let perUnit = { (index: Int) in Int(resources[index]) * 100 / Int(households.consumptionUnits[index]) }

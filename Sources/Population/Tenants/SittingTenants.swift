@@ -20,7 +20,7 @@ struct SittingTenants {
   ///
   /// Assumed around the median of 53 years (INSEE).
   private static let age: [(mean: Double, deviation: Double)] = [
-    (61, 17), (65, 14), (47, 11), (48, 11), (62, 15),
+    (59, 17), (64, 14), (47, 11), (48, 11), (62, 15),
   ]
   private static let ageRange = 19.0...95.0
   /// Age from which a tenant may have signed a lease.
