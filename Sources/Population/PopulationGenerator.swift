@@ -130,7 +130,7 @@ public struct PopulationGenerator: Sendable {
     ).report(
       households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
       firstTime: list.firstTime, resources: resources, tenancies: tenancies,
-      table: table, link: link, list: list)
+      incomes: incomes, table: table, link: link, list: list)
     return SyntheticPopulation(
       households: households, dwellings: stock.dwellings, forms: forms, tenancies: tenancies,
       register: register, sittingTenants: tenants,

@@ -18,9 +18,11 @@ struct FitMeasure {
   ///   - firstTime: the first-time applicants among them.
   ///   - resources: true resources of each household.
   ///   - tenancies: records of the tenants.
+  ///   - incomes: income laws of the communes, with what stood in for secret figures.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
-    resources: [Int32], tenancies: TenancyRecords, table: ApplicantTable, link: TransferLink,
+    resources: [Int32], tenancies: TenancyRecords, incomes: CommuneIncomes, table: ApplicantTable,
+    link: TransferLink,
     list: ApplicantList
   ) -> FitReport {
     var report = FitReport()
@@ -55,7 +57,7 @@ struct FitMeasure {
       RankStatistics.quantile(Double($0) / 10, ofSorted: sorted)
     }
     report.correlations = correlations(households, firstTime, perUnit: perUnit)
-    report.adjustments = adjustments(link, list)
+    report.adjustments = adjustments(link, list, incomes)
     report.assumptions = FitReport.assumptions(
       territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
     return report
@@ -80,7 +82,9 @@ struct FitMeasure {
     ]
   }
 
-  private func adjustments(_ link: TransferLink, _ list: ApplicantList) -> [FitReport.Adjustment] {
+  private func adjustments(_ link: TransferLink, _ list: ApplicantList, _ incomes: CommuneIncomes)
+    -> [FitReport.Adjustment]
+  {
     let labels: [(String, String, Int)] = [
       (
         "Mutations portées par un locataire d'une autre tranche de ressources",
@@ -101,6 +105,14 @@ struct FitMeasure {
       (
         "Baux avancés pour précéder la demande de mutation",
         "Leases moved back to precede the transfer request", list.olderLeases
+      ),
+      (
+        "Communes sans déciles publiés, où ceux de l'EPCI tiennent lieu",
+        "Communes without published deciles, where the EPCI's stand in", incomes.withoutDeciles
+      ),
+      (
+        "Communes sans médiane publiée, où celle de l'EPCI tient lieu",
+        "Communes without a published median, where the EPCI's stands in", incomes.withoutMedian
       ),
     ]
     return labels.map {

@@ -1,3 +1,4 @@
+import Housing
 import Randomness
 import Testing
 
