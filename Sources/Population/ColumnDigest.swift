@@ -3,8 +3,11 @@ internal import Housing
 
 /// The fingerprint of a population's columns, value by value.
 enum ColumnDigest {
-  /// The fingerprint of tenants, applicants and dwellings, 16 hexadecimal digits.
-  static func hex(_ households: Households, _ dwellings: Dwellings) -> String {
+  /// The fingerprint of tenants, applicants and dwellings with their forms and records, 16 hexadecimal digits.
+  static func hex(
+    _ households: Households, _ dwellings: Dwellings, _ forms: ApplicationForms, _ tenancies: TenancyRecords,
+    _ register: DwellingRecords
+  ) -> String {
     var digest = Digest()
     func add<Value: FixedWidthInteger>(_ column: [Value]) { digest.add(fold(column)) }
     add(households.persons)
@@ -18,6 +21,7 @@ enum ColumnDigest {
     add(households.declaredIncome)
     add(households.situation)
     add(households.priority)
+    add(households.disabledPerson)
     add(households.needsAccessible)
     add(households.homeCommune)
     add(households.roomsWanted)
@@ -40,6 +44,51 @@ enum ColumnDigest {
     add(dwellings.holder)
     add(dwellings.accessible)
     add(dwellings.tenant)
+    add(forms.household)
+    add(forms.occupation)
+    add(forms.mode)
+    add(forms.answers)
+    add(forms.secondAge)
+    add(forms.monthsThere)
+    add(forms.personsThere)
+    add(forms.roomsThere)
+    add(forms.surface)
+    add(forms.rent)
+    add(forms.landlord)
+    add(forms.reasons)
+    add(forms.referenceTaxIncome)
+    add(forms.monthlyResources)
+    add(forms.renewals)
+    add(forms.renewalMonth)
+    add(forms.refusals)
+    add(forms.ceilingCategory)
+    add(forms.incomeBand)
+    add(forms.quartile)
+    add(forms.grounds)
+    add(forms.categories)
+    add(forms.housingAid)
+    add(forms.rentBurden)
+    add(forms.residualIncome)
+    add(tenancies.occupation)
+    add(tenancies.answers)
+    add(tenancies.secondAge)
+    add(tenancies.shareOfCeiling)
+    add(tenancies.disposableIncome)
+    add(tenancies.housingAid)
+    add(tenancies.rentBurden)
+    add(tenancies.residualIncome)
+    add(tenancies.isRecent)
+    add(tenancies.grounds)
+    add(tenancies.categories)
+    add(register.constructionYear)
+    add(register.firstLettingYear)
+    add(register.financeCode)
+    add(register.contracted)
+    add(register.mode)
+    add(register.leaseMonth)
+    add(register.rentCeiling)
+    add(register.greenhouseLabel)
+    add(register.holderCode)
     return digest.hex
   }
 

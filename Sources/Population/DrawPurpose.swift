@@ -19,4 +19,9 @@ enum DrawPurpose: UInt16 {
   case transferRequest
   // Declared resources: keyed as the household that declares.
   case declaration = 0x180
+  // What forms and records say beside: keyed as the household.
+  case personalAnswers = 0x190
+  case furtherAnswers, presentHousing, hostDwelling, reasons, refusals
+  // Fields of the register of dwellings: keyed as the dwelling.
+  case dwellingRecord = 0x1A0
 }

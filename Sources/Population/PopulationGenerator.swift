@@ -7,9 +7,10 @@ public import Regulation
 /// Makes the synthetic population of a territory: its dwellings, their tenants, its applicants.
 ///
 /// Made EPCI by EPCI, for demand, thresholds and quotas belong to one: a household is the same whether its EPCI is
-/// made alone or with others, and whatever the number of threads. The steps in each, each a type of its own: expand the stock, draw the tenants of the dwellings, fit the applicants' table
-/// to its margins, make whole households of it, choose the tenants who ask for a transfer, join the continuous
-/// fields, choose communes, priority, declarations, report.
+/// made alone or with others, and whatever the number of threads. The steps in each, each a type of its own: expand the
+/// stock, draw the tenants of the dwellings, fit the applicants' table to its margins, make whole households of it,
+/// choose the tenants who ask for a transfer, join the continuous fields, choose communes, fill forms and records, let
+/// the rules of law read them, declare, report.
 public struct PopulationGenerator: Sendable {
   private let territory: Territory
   private let parts: [Territory]
@@ -113,31 +114,36 @@ public struct PopulationGenerator: Sendable {
     let settings = settings(territory)
     try settings.check()
     let draws = KeyedDraws(seed: settings.seed, replication: 0)
-    // The cells of a table have no address of their own: two EPCI would be rounded alike, and their errors add up.
-    let cellDraws = KeyedDraws(
-      seed: settings.seed ^ UInt64(Self.number(of: territory.epci)), replication: 0)
     let reference = Self.referenceMonth(of: territory)
     let margins = try DemandMargins(territory)
     let ceilings = law.ceilings(on: territory.priceDate)
     let bands = IncomeBands(
       ceilings: ceilings, zone: IncomeBands.zone(of: territory),
       referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio)
-    let incomeLaw = TruncatedLogNormal(median: settings.incomeMedian, sigma: settings.incomeSigma)
+    let incomes = CommuneIncomes(territory, settings)
+    let place = incomes.applicants(median: settings.incomeMedian, sigma: settings.incomeSigma)
+    var residence = ResidenceChoice(
+      territory, settings, laws: incomes.laws(shift: place.shift, spread: place.spread), bands: bands)
+    let aid = HousingAidTable(law.housingAid(on: territory.priceDate))
+    let epci = HouseholdKey.number(ofEPCI: territory.epci)
 
     var stock = try StockExpansion(territory, settings, draws)
     var households = try SittingTenants(
-      of: &stock, territory: territory, settings: settings, reference: reference, draws: draws
+      of: &stock, territory: territory, settings: settings, incomes: incomes, aid: aid, reference: reference,
+      draws: draws
     ).households
     let tenants = 0..<households.count
     var keys = tenants.map { index in
       let dwelling = Int(households.dwelling[index])
       return HouseholdKey(
-        entity: Int(stock.rank[dwelling]),
+        entity: Int(stock.identity[dwelling]),
         other: stock.communeNumber[Int(stock.dwellings.commune[dwelling])])
     }
 
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
-    let table = try ApplicantTable(margins, total: total, draws: cellDraws)
+    // The cells of a table have no address of their own: two EPCI would be rounded alike, and their errors add up.
+    let listDraws = KeyedDraws(seed: settings.seed ^ UInt64(epci) << 32, replication: 0)
+    let table = try ApplicantTable(margins, total: total, draws: listDraws)
     var slots = ApplicantSlots(table)
     guard !isAlone || slots.count > slots.transferCount else {
       throw .sampleTooSmall(applicants: slots.count)
@@ -153,44 +159,60 @@ public struct PopulationGenerator: Sendable {
       monthsInPlace: households.leaseMonth.map { reference.number - 1 - Int($0) },
       leastMonths: margins.seniorityBands.map { 12 * $0.low })
     let list = ApplicantList(
-      &slots, table: table, link: link, margins: margins, bands: bands, law: incomeLaw,
+      &slots, table: table, listDraws: listDraws, link: link, margins: margins, bands: bands,
+      residence: &residence, disability: DisabilityLaw(settings),
       copula: try GaussianCopula(settings.applicantCorrelations), reference: reference,
-      households: &households, keys: &keys, list: Self.number(of: territory.epci), draws: draws)
+      epci: epci, households: &households, keys: &keys, draws: draws)
 
     let members = households.applicationMonth.indices.filter {
       households.applicationMonth[$0] != Households.noApplication
     }
     ApplicantWishes.fill(
-      &households, members: members, firstTime: list.firstTime,
-      choice: CommuneChoice(territory, settings, law: incomeLaw), settings: settings, keys: keys, draws: draws
-    )
-    var priority = PriorityLaw(settings)
-    priority.calibrate(share: settings.listPriorityShare, members: members, of: households)
-    let declaration = Declaration.Law(settings)
+      &households, members: members, choice: CommuneChoice(territory, settings), keys: keys, draws: draws)
     let resources = households.verifiedIncome
-    for index in members {
+    let affordability = law.affordability(on: territory.priceDate)
+    let dalo = law.dalo(on: territory.priceDate)
+    let tenancies = TenancyWriter(
+      territory: territory, settings: settings, bands: bands, aid: aid, affordability: affordability,
+      dalo: dalo, reference: reference
+    ).records(
+      of: households, stock.dwellings, tenants: tenants, resources: resources, keys: keys, draws: draws)
+    let writer = FormWriter(
+      territory: territory, settings: settings, bands: bands, aid: aid, affordability: affordability,
+      dalo: dalo, reference: reference)
+    var forms = writer.forms(
+      of: households, stock.dwellings, members: members, tenants: tenants, records: tenancies,
+      incomes: incomes, keys: keys, draws: draws)
+    let shown = forms.shown
+    var priority = PriorityLaw(settings)
+    priority.calibrate(share: settings.listPriorityShare, members: members, shown: shown, of: households)
+    let declaration = Declaration.Law(settings)
+    for (row, index) in members.enumerated() {
       households.priority[index] =
-        priority.categories(of: households, at: index, key: keys[index], draws: draws).rawValue
+        priority.categories(
+          of: households, at: index, shown: shown[row], key: keys[index], draws: draws
+        ).rawValue
       let amounts = Declaration.amounts(
         resources[index], key: keys[index], law: declaration, draws: draws)
       households.verifiedIncome[index] = amounts.verified
       households.declaredIncome[index] = amounts.declared
     }
+    writer.fillResources(&forms, of: households)
+    let register = DwellingRecordWriter.records(
+      of: stock, households: households, reference: reference, draws: draws)
 
     let fit = FitMeasure(
-      territory: territory, settings: settings, margins: margins, bands: bands, ceilings: ceilings,
-      reference: reference
+      territory: territory, settings: settings, margins: margins, bands: bands, reference: reference
     ).report(
       households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
-      firstTime: list.firstTime, resources: resources, table: table, link: link, list: list)
+      firstTime: list.firstTime, resources: resources, tenancies: tenancies,
+      communes: incomes, table: table, link: link, list: list)
     return SyntheticPopulation(
-      households: households, dwellings: stock.dwellings, sittingTenants: tenants,
+      households: households, dwellings: stock.dwellings, forms: forms, tenancies: tenancies,
+      register: register, sittingTenants: tenants,
       firstTimeApplicants: list.firstTime, fit: fit,
-      digest: ColumnDigest.hex(households, stock.dwellings), resources: resources,
+      digest: ColumnDigest.hex(households, stock.dwellings, forms, tenancies, register), resources: resources,
       keyEntity: keys.map { Int32(truncatingIfNeeded: $0.entity) },
       keyOther: keys.map { Int32(truncatingIfNeeded: $0.other) })
   }
-
-  /// Number of an EPCI, from its code: nine digits, above the number of any commune.
-  private static func number(of epci: String) -> Int { max(0, Int(epci) ?? 0) }
 }

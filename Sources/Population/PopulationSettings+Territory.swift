@@ -5,7 +5,8 @@ extension PopulationSettings {
   ///
   /// Read: `applicantIncomeMedian`, `applicantIncomeSigma`, `meanSurface.T1` to `.T5`, `plaiShare.PERIOD`,
   /// `plsShare.PERIOD`, `rentRatioPLAI`, `rentRatioPLS`, `serviceChargePerSquareMetre`,
-  /// `serviceChargeHouseRatio`, `vacancyRate`, `mobilityRate`, `accessibleShare`, `tenantsOverTenYears`.
+  /// `serviceChargeHouseRatio`, `vacancyRate`, `mobilityRate`, `accessibleShare`, `tenantsOverTenYears`,
+  /// `incomeAgeing`.
   public init(territory: Territory) {
     self.init()
     func adopt(_ key: String, into value: inout Double) {
@@ -31,5 +32,6 @@ extension PopulationSettings {
     adopt("mobilityRate", into: &tenancyUnderOneYear)
     adopt("accessibleShare", into: &accessibleShare)
     adopt("tenantsOverTenYears", into: &tenancyOverTenYears)
+    adopt("incomeAgeing", into: &communeIncomeAgeing)
   }
 }

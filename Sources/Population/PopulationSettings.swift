@@ -96,6 +96,14 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   ///
   /// Range: 0 to 1. Assumed.
   public var outsideTerritoryShare = 0.10
+  /// Zone of the housing aid of those who live outside the territory.
+  ///
+  /// Assumed.
+  public var outsideAidZone = 2
+  /// Private rent per m² and month, without charges, of 45 m² in a commune of the national median income, euros.
+  ///
+  /// Assumed, around the rents of the price date outside Île-de-France.
+  public var privateRent = 10.5
   /// Shares of the files with one, two… wished communes, mean 3.05.
   ///
   /// Shape: `Households.wishes`; sums to 1. Assumed.
@@ -103,6 +111,14 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
 
   // MARK: - Applicants' needs
 
+  /// Share of households under 60 with a disabled person.
+  ///
+  /// Range: 0 to 1. Assumed; not below `accessibleNeedUnder60`.
+  public var disabledUnder60 = 0.07
+  /// Share of households of 60 and more with a disabled person.
+  ///
+  /// Range: 0 to 1. Assumed; not below `accessibleNeedFrom60`.
+  public var disabledFrom60 = 0.18
   /// Share of households under 60 that need an accessible dwelling.
   ///
   /// Range: 0 to 1. Assumed.
@@ -179,22 +195,41 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   ///
   /// Range: 0 to 1. Source: RPLS 2019, France, 9.29 %.
   public var tenancyUnderOneYear = 0.0929
-  /// Median resources of sitting tenants per consumption unit, €/year of the price date.
+  /// How much lower than their commune's households tenants stand in its income law, standard deviations.
   ///
-  /// Calibrated so that about 61 % are under 60 % of the ceilings.
-  public var tenantIncomeMedian = 14_400.0
-  /// Standard deviation of the logarithm of those resources.
+  /// Range: −3 to 4. Calibrated so that about 61 % of tenants are under 60 % of the ceilings (USH).
+  public var tenantIncomeShift = 0.53
+  /// Spread of tenants' places in the income law of their commune, over that of all its households.
   ///
-  /// Assumed.
-  public var tenantIncomeSigma = 0.45
-  /// Elasticity of tenants' resources to the median of their commune (FiLoSoFi).
+  /// Range: above 0, up to 3. Assumed: tenants are chosen under one ceiling, and so more alike than the commune is.
+  public var tenantIncomeSpread = 0.80
+  /// Part of tenants' resources that no tax counts, and so no reference tax income: family benefits, minima.
+  ///
+  /// Range: 0 to 1. Assumed; with it, and not without, the published 61 % under 60 % of the ceilings and the published
+  /// 34 % in poverty hold together.
+  public var untaxedShareOfTenants = 0.28
+  /// How much lower still tenants in priority neighbourhoods stand, standard deviations.
+  ///
+  /// Range: −3 to 4. Assumed, about 14 % of income.
+  public var neighbourhoodIncomeShift = 0.30
+  /// Elasticity of tenants' and applicants' incomes to the median of their commune (FiLoSoFi); the rest follows the
+  /// national median.
   ///
   /// Range: 0 to 1. Assumed.
   public var communeIncomeElasticity = 0.5
-  /// Resources of tenants in priority neighbourhoods over those of the others of the commune.
+  /// Disposable incomes at the price date over those of the FiLoSoFi year of the communes.
   ///
-  /// Assumed.
-  public var priorityNeighbourhoodIncomeRatio = 0.86
+  /// Range: 0.5 to 3. Source: INSEE, median standard of living 25 760 € in 2023 over 20 520 € in 2016 (1.255, derived),
+  /// and 2 % of prices in 2024 (assumed to hold for incomes).
+  public var communeIncomeAgeing = 1.28
+  /// Disposable income per consumption unit from which direct taxes count, €/year.
+  ///
+  /// Assumed: near what a single employee earns where income tax begins.
+  public var directTaxThreshold = 17_000.0
+  /// Direct taxes over disposable income beyond that threshold.
+  ///
+  /// Range: 0 to 1. Assumed.
+  public var directTaxRatio = 0.10
   /// Rank correlations of age, resources and length of stay of tenants.
   ///
   /// Assumed.

@@ -10,6 +10,12 @@ public struct SyntheticPopulation: Sendable {
   public var households: Households
   /// The stock.
   public var dwellings: Dwellings
+  /// What the applicants' forms say besides, and what rules make of it, in the order of `applicants`.
+  public let forms: ApplicationForms
+  /// What the occupancy survey asks of the sitting tenants, in their order.
+  public let tenancies: TenancyRecords
+  /// Fields of the register of dwellings, in the order of `dwellings`.
+  public let register: DwellingRecords
   /// The sitting tenants among the households.
   public let sittingTenants: Range<Int>
   /// The first-time applicants among the households.
@@ -22,7 +28,7 @@ public struct SyntheticPopulation: Sendable {
   ///
   /// Shape: `households.count` at the start.
   public let resources: [Int32]
-  /// First part of each household's key: rank of its dwelling, or its own rank on the list.
+  /// First part of each household's key: kind and rank of its dwelling, or its own rank on the list.
   let keyEntity: [Int32]
   /// Second part: number of the commune, or of the EPCI.
   let keyOther: [Int32]

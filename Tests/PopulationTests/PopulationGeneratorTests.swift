@@ -119,39 +119,82 @@ struct PopulationGeneratorTests {
   /// 2025 or of the defaults must be meant, and then this digest is renewed.
   @Test func golden() throws {
     let digest = try Self.made().digest
-    #expect(digest == "ac0b99fb2efd8347")
+    #expect(digest == "c681ad4ff9e56189")
   }
 
-  /// When another commune's figures change, the dwellings of a commune stay as they are, its tenants keep their
-  /// chance (they follow laws of the whole stock, which move a little), and so do the first-time applicants.
+  /// When figures of other communes change, the dwellings of a commune and their tenants are the same to the last
+  /// field; so are the first-time applicants when the stock of another commune does.
   @Test func identity() throws {
     var changed = MadeTerritory()
     changed.rows[7].count += 5
     changed.rows[8].count -= 3
+    changed.communes[1] = MadeTerritory.commune(
+      "59002", "Bourg", households: 1_900, income: 16_000, column: 2)
     let before = try Self.made()
     let after = try Self.made(changed)
-    let kept = before.dwellings.commune.count { $0 == 0 }
-    #expect(kept == 360)
-    for column in [\Dwellings.financing, \.landlord, \.holder, \.surface] {
-      #expect(before.dwellings[keyPath: column].prefix(kept) == after.dwellings[keyPath: column].prefix(kept))
+    let kept = 0..<360
+    #expect(before.dwellings.commune.count { $0 == 0 } == kept.count)
+    for column in [\Dwellings.financing, \.landlord, \.holder] {
+      #expect(before.dwellings[keyPath: column][kept] == after.dwellings[keyPath: column][kept])
     }
-    let tenants = before.dwellings.tenant.prefix(kept).count { $0 != Dwellings.noTenant }
-    let left = 0..<tenants
-    #expect(Self.differences(before, after, \.persons, left, left) < tenants / 20)
-    #expect(Self.differences(before, after, \.age, left, left) < tenants / 10)
+    let tenants = before.dwellings.tenant[kept].count { $0 != Dwellings.noTenant }
+    Self.expectSameTenants(before, Array(0..<tenants), after, Array(0..<tenants))
     let list = before.firstTimeApplicants
     let same = after.firstTimeApplicants
     #expect(list.count == same.count)
-    #expect(Self.differences(before, after, \.persons, list, same) == 0)
-    #expect(Self.differences(before, after, \.situation, list, same) == 0)
-    #expect(Self.differences(before, after, \.age, list, same) < list.count / 10)
+    for column in [\Households.persons, \.situation, \.composition, \.disabledPerson] {
+      #expect(before.households[keyPath: column][list] == after.households[keyPath: column][same])
+    }
   }
 
-  private static func differences(
-    _ before: SyntheticPopulation, _ after: SyntheticPopulation, _ column: KeyPath<Households, [UInt8]>,
-    _ left: Range<Int>, _ right: Range<Int>
-  ) -> Int {
-    zip(before.households[keyPath: column][left], after.households[keyPath: column][right]).count { $0 != $1 }
+  /// One dwelling more of a kind leaves all the others their tenants.
+  @Test func oneMoreDwelling() throws {
+    var changed = MadeTerritory()
+    changed.rows[1].count += 1
+    let before = try Self.made()
+    let after = try Self.made(changed)
+    let added = 40 + 90
+    let old = (0..<before.dwellings.count).filter { before.dwellings.tenant[$0] != Dwellings.noTenant }
+    let places = old.map { $0 < added ? $0 : $0 + 1 }
+    #expect(places.allSatisfy { after.dwellings.tenant[$0] != Dwellings.noTenant })
+    Self.expectSameTenants(
+      before, old.map { Int(before.dwellings.tenant[$0]) }, after,
+      places.map { Int(after.dwellings.tenant[$0]) })
+  }
+
+  /// The list of an EPCI is keyed by its code: the same figures under another code make other households of the same
+  /// margins.
+  @Test func listsByEPCI() throws {
+    let made = MadeTerritory()
+    let first = try Self.made(made)
+    let key = first.key(of: first.firstTimeApplicants.lowerBound + 3)
+    #expect(key == HouseholdKey(entity: 3, other: 200_000_000))
+    #expect(HouseholdKey.number(ofEPCI: "hors-59") != HouseholdKey.number(ofEPCI: "hors-62"))
+  }
+
+  /// Tenants agree in every field that is drawn for them; those who ask for a transfer in one of the populations are
+  /// made to fit the list, and left out.
+  private static func expectSameTenants(
+    _ before: SyntheticPopulation, _ left: [Int], _ after: SyntheticPopulation, _ right: [Int]
+  ) {
+    let sitting = zip(left, right).filter {
+      before.households.applicationMonth[$0] == Households.noApplication
+        && after.households.applicationMonth[$1] == Households.noApplication
+    }
+    #expect(sitting.count * 3 > left.count)
+    let bytes: [KeyPath<Households, [UInt8]>] = [
+      \.persons, \.adults, \.childrenUnder14, \.composition, \.age, \.employment, \.disabledPerson,
+      \.needsAccessible,
+    ]
+    var faults = 0
+    for (old, new) in sitting {
+      for column in bytes
+      where before.households[keyPath: column][old] != after.households[keyPath: column][new] { faults += 1 }
+      if before.households.verifiedIncome[old] != after.households.verifiedIncome[new] { faults += 1 }
+      if before.households.leaseMonth[old] != after.households.leaseMonth[new] { faults += 1 }
+      if before.key(of: old) != after.key(of: new) { faults += 1 }
+    }
+    #expect(faults == 0)
   }
 
   /// A sample keeps each commune's dwellings to within one, applicants to the unit, and every link.
@@ -261,12 +304,12 @@ struct PopulationGeneratorTests {
     #expect(fit.totals.dwellings == 132_817)
     #expect(fit.totals.applicants == 53_899)
     #expect(abs(fit.totals.transfers - 23_078) <= 3)
-    #expect(abs(fit.totals.tenants - 130_161) <= 100)
+    #expect(abs(fit.totals.tenants - 130_161) <= 160)
     for margin in fit.margins {
       for category in margin.categories { #expect(abs(category.absoluteError) <= 2, "\(category)") }
     }
     for margin in fit.stock {
-      for category in margin.categories { #expect(abs(category.absoluteError) <= 40, "\(category)") }
+      for category in margin.categories { #expect(abs(category.absoluteError) <= 160, "\(category)") }
     }
     let quartile = try #require(fit.figures.first { $0.key == "firstQuartileThreshold" })
     #expect(quartile.isHeldOut)

@@ -39,6 +39,8 @@ public struct Households: Sendable {
   public var situation: [UInt8] = []
   /// Priority categories of L.441-1 (bits of `PriorityCategories`).
   public var priority: [UInt32] = []
+  /// Whether a person of the household is disabled, which raises its ceilings: 0 or 1.
+  public var disabledPerson: [UInt8] = []
   /// Whether an adapted dwelling is needed: 0 or 1.
   public var needsAccessible: [UInt8] = []
   /// Commune of residence (index in the territory), or `outsideTerritory`.
@@ -75,6 +77,7 @@ public struct Households: Sendable {
     declaredIncome.append(contentsOf: repeatElement(0, count: number))
     situation.append(contentsOf: repeatElement(0, count: number))
     priority.append(contentsOf: repeatElement(0, count: number))
+    disabledPerson.append(contentsOf: repeatElement(0, count: number))
     needsAccessible.append(contentsOf: repeatElement(0, count: number))
     homeCommune.append(contentsOf: repeatElement(Self.outsideTerritory, count: number))
     roomsWanted.append(contentsOf: repeatElement(1, count: number))
@@ -97,6 +100,7 @@ public struct Households: Sendable {
     declaredIncome.append(contentsOf: other.declaredIncome[rows])
     situation.append(contentsOf: other.situation[rows])
     priority.append(contentsOf: other.priority[rows])
+    disabledPerson.append(contentsOf: other.disabledPerson[rows])
     needsAccessible.append(contentsOf: other.needsAccessible[rows])
     homeCommune.append(contentsOf: other.homeCommune[rows])
     roomsWanted.append(contentsOf: other.roomsWanted[rows])

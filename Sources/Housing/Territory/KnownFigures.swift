@@ -73,6 +73,10 @@ public enum KnownFigures {
   private static let applicants: [KnownFigure] = [
     required("applicantIncomeMedian", "€/CU/year", 1_000...100_000),
     required("applicantIncomeSigma", "log", 0.05...2),
+    optional("epciMedianIncome", "€/CU/year", 1_000...200_000),
+    optional("epciFirstDecile", "€/CU/year", 1_000...200_000),
+    optional("epciNinthDecile", "€/CU/year", 1_000...500_000),
+    optional("incomeAgeing", "ratio", 0.5...3),
   ]
 
   private static let tenants: [KnownFigure] = [

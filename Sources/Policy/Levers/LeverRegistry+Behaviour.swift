@@ -206,7 +206,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Ressources médianes par unité de consommation.",
         en: "Median income per consumption unit."),
-      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 11400,
+      unit: .eurosPerYear, domain: .number(8000...16000), defaultValue: 10950,
       source: "fitted to 73 % under PLAI and to the threshold, docs/model.md#sets", mark: .calibrated),
     Lever(
       key: .incomeSigma, axis: nil, role: .uncertainty,

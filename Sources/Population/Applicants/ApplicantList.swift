@@ -31,20 +31,25 @@ struct ApplicantList {
   ///
   /// - Parameters:
   ///   - slots: what each applicant must be; ages are matched here.
+  ///   - listDraws: chance of the EPCI's table, keyed by cells and slots.
   ///   - link: tenant of each transfer.
+  ///   - residence: where first-time applicants live, and in which law incomes are drawn.
+  ///   - epci: number of the EPCI, second part of the keys of first-time applicants.
   ///   - households: the sitting tenants; first-time applicants are added.
   ///   - key: address of each household, one added for each first-time applicant.
   ///   - list: number of the EPCI that the list belongs to.
   init(
-    _ slots: inout ApplicantSlots, table: ApplicantTable, link: TransferLink, margins: DemandMargins,
-    bands: IncomeBands, law: TruncatedLogNormal, copula: GaussianCopula, reference: CalendarMonth,
-    households: inout Households, keys: inout [HouseholdKey], list: Int, draws: KeyedDraws
+    _ slots: inout ApplicantSlots, table: ApplicantTable, listDraws: KeyedDraws, link: TransferLink,
+    margins: DemandMargins,
+    bands: IncomeBands, residence: inout ResidenceChoice, disability: DisabilityLaw, copula: GaussianCopula,
+    reference: CalendarMonth,
+    epci: Int, households: inout Households, keys: inout [HouseholdKey], draws: KeyedDraws
   ) {
     let tenants = households.count
-    let order = slots.firstTimeOrder(draws)
+    let order = slots.firstTimeOrder(listDraws)
     firstTime = tenants..<(tenants + order.count)
     households.append(blank: order.count)
-    for rank in order.indices { keys.append(HouseholdKey(entity: rank, other: list)) }
+    for rank in order.indices { keys.append(HouseholdKey(entity: rank, other: epci)) }
     var household = link.tenant.map { Int($0) }
     household.append(contentsOf: repeatElement(0, count: order.count))
     for (rank, slot) in order.enumerated() { household[slot] = tenants + rank }
@@ -60,7 +65,7 @@ struct ApplicantList {
       let age = Double(households.age[household[slot]])
       return (age - Self.tenantAge.mean) / Self.tenantAge.deviation + shift
     }
-    slots.matchAges(table, latent: latent, draws: draws)
+    slots.matchAges(table, latent: latent, draws: listDraws)
     for slot in household.indices {
       let index = household[slot]
       let key = keys[index]
@@ -71,6 +76,7 @@ struct ApplicantList {
         margins.ageBands[Int(slots.ageBand[slot])], word: agePlace,
         drawn: isTransfer ? Int(households.age[index]) : nil)
       households.age[index] = UInt8(age)
+      if !isTransfer { disability.fill(&households, at: index, key: key, draws: draws) }
       let composition = HouseholdComposition(rawValue: slots.composition[slot]) ?? .other
       let persons = Int(slots.persons[slot])
       if !isTransfer || households.composition[index] != composition.rawValue
@@ -83,8 +89,8 @@ struct ApplicantList {
       households.situation[index] = slots.situation[slot]
       households.roomsWanted[index] = slots.rooms[slot]
       fillIncome(
-        &households, at: index, band: Int(slots.band[slot]), bands: bands, law: law,
-        normal: normals[slot][1], keep: isTransfer)
+        &households, at: index, band: Int(slots.band[slot]), bands: bands, residence: &residence,
+        normal: normals[slot][1], key: key, keep: isTransfer, draws)
       fillMonth(
         &households, at: index, band: margins.seniorityBands[Int(slots.seniority[slot])],
         rank: NormalDistribution.cumulative(normals[slot][2]), reference: reference,
@@ -98,17 +104,22 @@ struct ApplicantList {
     return max(18, band.low + Uniform.below(high - band.low + 1, word))
   }
 
+  /// Resources inside their band, and the commune where a first-time applicant lives.
   private mutating func fillIncome(
-    _ households: inout Households, at index: Int, band: Int, bands: IncomeBands, law: TruncatedLogNormal,
-    normal: Double, keep: Bool
+    _ households: inout Households, at index: Int, band: Int, bands: IncomeBands,
+    residence: inout ResidenceChoice, normal: Double, key: HouseholdKey, keep: Bool, _ draws: KeyedDraws
   ) {
     let category = IncomeBands.category(of: households, at: index)
+    let units = households.consumptionUnits[index]
     if keep {
       if bands.band(households.verifiedIncome[index], category) == band { return }
       redrawnIncomes += 1
+    } else {
+      households.homeCommune[index] = residence.home(
+        band: band, category, units: units, key: key, draws: draws)
     }
     households.verifiedIncome[index] = bands.resources(
-      law, normal: normal, band: band, category, units: households.consumptionUnits[index])
+      residence.law(of: households.homeCommune[index]), normal: normal, band: band, category, units: units)
   }
 
   /// Month of the application inside its band, after the lease of a tenant where the band allows it.

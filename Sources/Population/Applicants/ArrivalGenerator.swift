@@ -1,11 +1,12 @@
 public import Housing
 public import Randomness
+internal import Regulation
 
 /// New applications during the simulation: first-time applicants who arrive, and tenants who ask for a transfer.
 ///
 /// An arrival resembles a first-time applicant of the initial list (its donor): same composition, occupation,
 /// situation, residence and rooms asked for; its resources are smoothed around the donor's, its wishes, priority and
-/// declaration are its own. Every draw is keyed by (rank in the month, month): the same arrival in every variant.
+/// declaration are its own. Every draw is keyed by (rank in the month, EPCI, month): the same arrival in every variant.
 ///
 /// The list over-represents those who wait long; that difference between flow and stock is not corrected.
 public struct ArrivalGenerator: Sendable {
@@ -26,10 +27,19 @@ public struct ArrivalGenerator: Sendable {
   private let logMean: Double
   private let shrink: Double
   private let bandwidth: Double
+  /// Number of the EPCI, second part of the keys of arrivals.
+  private let epci: Int
+  /// Keys of the tenants, for their transfer requests.
+  private let tenantKeys: [HouseholdKey]
   private let choice: CommuneChoice
   private let priority: PriorityLaw
+  /// The same for the transfer requests of tenants.
+  private let transferPriority: PriorityLaw
+  /// What the donors' forms show, and the tenants' records.
+  private let donorsShown: [PriorityLaw.Shown]
+  private let tenantsShown: [PriorityLaw.Shown]
   private let declaration: Declaration.Law
-  private let needs: (younger: UInt32, older: UInt32)
+  private let disability: DisabilityLaw
 
   /// A generator of arrivals.
   ///
@@ -54,18 +64,39 @@ public struct ArrivalGenerator: Sendable {
     logMean = mean
     shrink = 1 / (1 + Self.smoothing * Self.smoothing).squareRoot()
     bandwidth = Self.smoothing * variance.squareRoot()
-    choice = CommuneChoice(
-      territory, settings, law: TruncatedLogNormal(median: settings.incomeMedian, sigma: settings.incomeSigma)
-    )
+    epci = HouseholdKey.number(ofEPCI: territory.epci)
+    tenantKeys = population.sittingTenants.map { population.key(of: $0) }
+    choice = CommuneChoice(territory, settings)
+    // A new application has waited for nothing: the ground of a long delay is left out.
+    let forms = population.forms.shown.suffix(donorCount).map {
+      PriorityLaw.Shown(
+        categories: $0.categories, grounds: $0.grounds & ~DaloGrounds.longDelay.rawValue)
+    }
+    let records = population.tenancies.shown
     var priority = PriorityLaw(settings)
     priority.calibrate(
-      share: settings.arrivalPriorityShare, members: population.firstTimeApplicants, of: population.households
-    )
+      share: settings.arrivalPriorityShare, members: population.firstTimeApplicants, shown: forms,
+      of: population.households)
+    var transfers = PriorityLaw(settings)
+    transfers.calibrate(
+      share: Self.shareOfOthers(settings.arrivalPriorityShare, of: population),
+      members: population.sittingTenants, shown: records, of: population.households)
     self.priority = priority
+    transferPriority = transfers
+    donorsShown = forms
+    tenantsShown = records
     declaration = Declaration.Law(settings)
-    needs = (
-      Uniform.threshold(settings.accessibleNeedUnder60), Uniform.threshold(settings.accessibleNeedFrom60)
-    )
+    disability = DisabilityLaw(settings)
+  }
+
+  /// Share of labels among those who hold none by definition: the chance that tenants who ask for a transfer have.
+  private static func shareOfOthers(_ share: Double, of population: SyntheticPopulation) -> Double {
+    let list = population.firstTimeApplicants
+    let definite = list.count {
+      HousingSituation(rawValue: population.households.situation[$0])?.countsAsHomeless ?? false
+    }
+    let others = Double(list.count - definite)
+    return others > 0 ? max(0, share * Double(list.count) - Double(definite)) / others : 0
   }
 
   /// Adds first-time applicants who apply in a month.
@@ -84,8 +115,9 @@ public struct ArrivalGenerator: Sendable {
     households.append(blank: count)
     for rank in 0..<count {
       let index = first + rank
-      let key = HouseholdKey(entity: rank, time: month.number)
-      let words = draws.block(DrawPurpose.arrivalDonor.rawValue, entity: rank, time: month.number)
+      let key = HouseholdKey(entity: rank, other: epci, time: month.number)
+      let words = draws.block(
+        DrawPurpose.arrivalDonor.rawValue, entity: rank, other: epci, time: month.number)
       let donor = Uniform.below(donorCount, words[0])
       let row = firstDonor + donor
       households.persons[index] = donors.persons[row]
@@ -106,34 +138,38 @@ public struct ArrivalGenerator: Sendable {
       let units = Double(donors.consumptionUnits[row]) / 100
       let resources = Int32(min((perUnit * units).rounded(.toNearestOrAwayFromZero), 1e7))
       households.verifiedIncome[index] = resources
-      let older = donors.age[row] >= ApplicantWishes.olderAge
-      households.needsAccessible[index] = words[2] < (older ? needs.older : needs.younger) ? 1 : 0
-      file(key, at: index, perUnit: perUnit, resources: resources, draws, &households)
+      disability.fill(&households, at: index, words[2])
+      var shown = donorsShown[donor]
+      let disabled = PriorityCategories.disability.rawValue
+      shown.categories &= ~disabled
+      if households.disabledPerson[index] == 1 { shown.categories |= disabled }
+      file(key, at: index, perUnit: perUnit, resources: resources, shown, priority, draws, &households)
     }
   }
 
   /// Files the transfer request of a sitting tenant: its wishes, rooms, priority and declaration.
   ///
   /// - Parameters:
-  ///   - tenant: index of a household in a dwelling, without an application.
+  ///   - tenant: index of a sitting tenant of the population, without an application.
   ///   - month: month of the request.
   ///   - draws: the chance of the replication.
   ///   - households: where it is written.
   public func fileTransfer(
     of tenant: Int, month: CalendarMonth, draws: KeyedDraws, in households: inout Households
   ) {
-    let key = HouseholdKey(entity: tenant, other: 1, time: month.number)
+    var key = tenantKeys[tenant]
+    key.time = month.number
     let words = draws.block(
-      DrawPurpose.transferRequest.rawValue, entity: tenant, other: 1, time: month.number)
+      DrawPurpose.transferRequest.rawValue, entity: key.entity, other: key.other, time: key.time)
     let resources = households.verifiedIncome[tenant]
     let perUnit = Double(resources) * 100 / Double(households.consumptionUnits[tenant])
     households.applicationMonth[tenant] = Int16(month.number)
     households.situation[tenant] = HousingSituation.socialTenant.rawValue
     households.roomsWanted[tenant] = UInt8(
       1 + Self.rooms[HouseholdMakeup.personsClass(households.persons[tenant]) - 1].category(words[0]))
-    let older = households.age[tenant] >= ApplicantWishes.olderAge
-    households.needsAccessible[tenant] = words[1] < (older ? needs.older : needs.younger) ? 1 : 0
-    file(key, at: tenant, perUnit: perUnit, resources: resources, draws, &households)
+    file(
+      key, at: tenant, perUnit: perUnit, resources: resources, tenantsShown[tenant], transferPriority, draws,
+      &households)
   }
 
   /// Rooms asked for by persons 1 to 6+.
@@ -141,14 +177,14 @@ public struct ArrivalGenerator: Sendable {
 
   @inline(__always)
   private func file(
-    _ key: HouseholdKey, at index: Int, perUnit: Double, resources: Int32, _ draws: KeyedDraws,
-    _ households: inout Households
+    _ key: HouseholdKey, at index: Int, perUnit: Double, resources: Int32, _ shown: PriorityLaw.Shown,
+    _ priority: PriorityLaw, _ draws: KeyedDraws, _ households: inout Households
   ) {
     choice.fillWishes(
       resourceClass: choice.resourceClass(perUnit), home: households.homeCommune[index], key: key,
       draws: draws, into: &households.wantedCommunes, row: index * Households.wishes)
     households.priority[index] =
-      priority.categories(of: households, at: index, key: key, draws: draws).rawValue
+      priority.categories(of: households, at: index, shown: shown, key: key, draws: draws).rawValue
     let amounts = Declaration.amounts(resources, key: key, law: declaration, draws: draws)
     households.verifiedIncome[index] = amounts.verified
     households.declaredIncome[index] = amounts.declared

@@ -30,6 +30,9 @@ struct IncomeBands: Sendable {
     return CeilingZone.allCases.first { counts[Int($0.rawValue)] == most } ?? .other
   }
 
+  /// Greatest sum of the ages of a young couple, years.
+  static let greatestSumOfYoungCouple = CeilingCategory.youngCoupleGreatestAgeSum
+
   /// Ceiling category of a household of a population.
   ///
   /// A couple whose reference person is 27 or younger counts as young: the sum of two such ages is at most
@@ -41,7 +44,7 @@ struct IncomeBands: Sendable {
     return CeilingCategory(
       persons: persons, adults: adults, dependants: persons - adults,
       youngCouple: couple && 2 * Int(households.age[index]) <= CeilingCategory.youngCoupleGreatestAgeSum,
-      disabledPerson: false)
+      disabledPerson: households.disabledPerson[index] == 1)
   }
 
   /// Greatest yearly resources under the PLAI, then under the PLUS ceiling, whole euros.
@@ -59,19 +62,40 @@ struct IncomeBands: Sendable {
     return resources <= limits.plus ? 1 : 2
   }
 
+  /// Reference tax income of yearly resources, whole euros.
+  @inline(__always)
+  func taxIncome(_ resources: Int32) -> Int32 { Int32(Double(resources) * ratio) }
+
+  /// Reference tax income of yearly resources in per cent of the PLUS ceiling, rounded down.
+  @inline(__always)
+  func shareOfCeiling(_ resources: Int32, _ category: CeilingCategory) -> Int {
+    Int(taxIncome(resources)) * 100 / ceilings.euros(.plus, zone: zone, category: category)
+  }
+
+  /// Yearly resources of a band, whole euros: the least, and the greatest or nil.
+  func range(_ band: Int, _ category: CeilingCategory) -> (low: Int, high: Int?) {
+    let limits = limits(category)
+    switch band {
+    case 0: return (0, limits.plai)
+    case 1: return (limits.plai + 1, limits.plus)
+    default: return (limits.plus + 1, nil)
+    }
+  }
+
   /// Resources of a household in a band from a standard normal rank, whole euros per year.
   ///
   /// The resources per consumption unit follow `law` inside the band; rounding never leaves it.
   func resources(
-    _ law: TruncatedLogNormal, normal z: Double, band: Int, _ category: CeilingCategory, units: Int16
+    _ law: TenureIncomeLaw, normal z: Double, band: Int, _ category: CeilingCategory, units: Int16
   ) -> Int32 {
-    let limits = limits(category)
+    let range = range(band, category)
     let scale = Double(units) / 100
-    let low = band == 0 ? 0 : band == 1 ? limits.plai + 1 : limits.plus + 1
-    let high = band == 0 ? limits.plai : band == 1 ? limits.plus : Int.max
     let perUnit = law.value(
-      normal: z, above: Double(low) / scale, upTo: high == .max ? .infinity : Double(high) / scale)
-    let whole = Int(min(perUnit * scale, 1e7).rounded(.down))
-    return Int32(min(max(whole, low), min(high, 10_000_000)))
+      normal: z, above: Double(range.low) / scale, upTo: range.high.map { Double($0) / scale } ?? .infinity)
+    let whole = Int(min(perUnit * scale, Double(Self.greatest)).rounded(.down))
+    return Int32(min(max(whole, range.low), range.high ?? Self.greatest))
   }
+
+  /// Greatest yearly resources, euros.
+  private static let greatest = 10_000_000
 }

@@ -11,6 +11,8 @@ struct PopulationMerger {
   private let zones: [String: Int]
   private let landlords: [String: Int]
   private var dwellings = Dwellings()
+  private var register = DwellingRecords()
+  private var tenancies = TenancyRecords()
   private var tenants = Part()
   private var firstTime = Part()
   private var fits = FitMerger()
@@ -18,11 +20,24 @@ struct PopulationMerger {
   /// Households with what is kept beside their columns.
   private struct Part {
     var households = Households()
+    var forms = ApplicationForms()
     var resources: [Int32] = []
     var keyEntity: [Int32] = []
     var keyOther: [Int32] = []
 
-    mutating func append(_ population: SyntheticPopulation, _ rows: Range<Int>) {
+    /// Adds the rows of an EPCI, and the forms of those among them who apply.
+    mutating func append(
+      _ population: SyntheticPopulation, _ rows: Range<Int>, forms applying: Range<Int>, landlordOf: [Int]
+    ) {
+      let shift = Int32(households.count - rows.lowerBound)
+      let firstForm = forms.count
+      forms.append(population.forms, applying)
+      for row in firstForm..<forms.count {
+        forms.household[row] += shift
+        if forms.landlord[row] != ApplicationForms.noLandlord {
+          forms.landlord[row] = UInt8(landlordOf[Int(forms.landlord[row])])
+        }
+      }
       households.append(population.households, rows)
       resources.append(contentsOf: population.resources[rows])
       keyEntity.append(contentsOf: population.keyEntity[rows])
@@ -72,8 +87,13 @@ struct PopulationMerger {
       dwellings.landlord[index] = UInt8(landlordOf[Int(dwellings.landlord[index])])
       if dwellings.tenant[index] >= 0 { dwellings.tenant[index] += Int32(firstTenant) }
     }
-    tenants.append(population, population.sittingTenants)
-    firstTime.append(population, population.firstTimeApplicants)
+    register.append(population.register, 0..<population.register.count)
+    tenancies.append(population.tenancies, 0..<population.tenancies.count)
+    let transfers = population.forms.count - population.firstTimeApplicants.count
+    tenants.append(population, population.sittingTenants, forms: 0..<transfers, landlordOf: landlordOf)
+    firstTime.append(
+      population, population.firstTimeApplicants, forms: transfers..<population.forms.count,
+      landlordOf: landlordOf)
     Self.renumber(&tenants.households, from: firstTenant, communeOf, firstDwelling: firstDwelling)
     Self.renumber(&firstTime.households, from: firstApplicant, communeOf, firstDwelling: firstDwelling)
     fits.add(population.fit, epci: part.epci)
@@ -117,6 +137,10 @@ struct PopulationMerger {
     var households = tenants.households
     let sitting = 0..<households.count
     households.append(firstTime.households, 0..<firstTime.households.count)
+    var forms = tenants.forms
+    let transfers = forms.count
+    forms.append(firstTime.forms, 0..<firstTime.forms.count)
+    for row in transfers..<forms.count { forms.household[row] += Int32(sitting.upperBound) }
     let resources = tenants.resources + firstTime.resources
     let members = households.applicationMonth.indices.filter {
       households.applicationMonth[$0] != Households.noApplication
@@ -131,9 +155,10 @@ struct PopulationMerger {
     fit.incomeSummaries = incomes.summaries
     fit.applicantIncomeDeciles = incomes.applicantDeciles
     return SyntheticPopulation(
-      households: households, dwellings: dwellings, sittingTenants: sitting,
+      households: households, dwellings: dwellings, forms: forms, tenancies: tenancies, register: register,
+      sittingTenants: sitting,
       firstTimeApplicants: sitting.upperBound..<households.count, fit: fit,
-      digest: ColumnDigest.hex(households, dwellings), resources: resources,
+      digest: ColumnDigest.hex(households, dwellings, forms, tenancies, register), resources: resources,
       keyEntity: tenants.keyEntity + firstTime.keyEntity, keyOther: tenants.keyOther + firstTime.keyOther)
   }
 }

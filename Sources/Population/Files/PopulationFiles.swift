@@ -1,6 +1,7 @@
 public import DataFiles
 internal import Foundation
 public import Housing
+internal import Regulation
 
 /// Writes a population to a folder: `households.csv` (the applicants), `dwellings.csv`, `tenants.csv`,
 /// `fit.json`, `fit.md`.
@@ -11,21 +12,33 @@ public import Housing
 /// rents in euros per month with cents, months as `2019-01`.
 public enum PopulationFiles {
   /// Columns of `households.csv`.
-  public static let householdColumns = [
-    "id", "dwelling", "commune", "situation", "composition", "persons", "adults", "children_under_14", "age",
-    "employment", "consumption_units", "verified_income", "declared_income", "rooms_wanted", "priority",
-    "needs_accessible", "application_month", "wanted_communes",
-  ]
+  public static let householdColumns =
+    [
+      "id", "dwelling", "commune", "situation", "composition", "persons", "adults", "children_under_14",
+      "age",
+      "employment", "consumption_units", "verified_income", "declared_income", "rooms_wanted", "priority",
+      "needs_accessible", "application_month", "wanted_communes", "occupation", "housing_mode", "second_age",
+      "months_there", "persons_there", "rooms_there", "surface_there", "rent_there", "landlord", "reasons",
+      "reference_tax_income", "monthly_resources", "renewals", "renewal_month", "refusals",
+      "ceiling_category",
+      "income_band", "quartile", "categories_shown", "dalo_grounds", "housing_aid", "rent_burden",
+      "residual_income",
+    ] + FormAnswers.codes
   /// Columns of `dwellings.csv`.
   public static let dwellingColumns = [
     "id", "commune", "zone", "rooms", "qpv", "financing", "rent", "service_charge", "landlord", "holder",
-    "building", "period", "energy", "surface", "accessible", "tenant",
+    "building", "period", "energy", "surface", "accessible", "tenant", "construction_year",
+    "first_letting_year", "finan", "conv", "mode", "bail", "loyermaxapl", "dpeserre", "contreslog",
   ]
   /// Columns of `tenants.csv`.
-  public static let tenantColumns = [
-    "id", "dwelling", "commune", "composition", "persons", "adults", "children_under_14", "age", "employment",
-    "consumption_units", "income", "lease_month", "transfer_applicant",
-  ]
+  public static let tenantColumns =
+    [
+      "id", "dwelling", "commune", "composition", "persons", "adults", "children_under_14", "age",
+      "employment",
+      "consumption_units", "income", "lease_month", "transfer_applicant", "occupation", "second_age",
+      "disposable_income", "share_of_plus_ceiling", "housing_aid", "rent_burden", "residual_income",
+      "recent_arrival", "categories_shown", "dalo_grounds",
+    ] + FormAnswers.codes
   /// The number of the first row of an EPCI: households, tenants and applicants alike, and dwellings.
   struct FirstRow {
     var household = 0
@@ -95,6 +108,7 @@ public enum PopulationFiles {
     _ population: SyntheticPopulation, _ territory: Territory, to file: inout OutputFile, first: FirstRow
   ) throws(OutputFile.Failure) {
     let dwellings = population.dwellings
+    let register = population.register
     let communes = territory.communes.map { Array($0.code.utf8) }
     let zones = territory.zones.map { Array($0.code.utf8) }
     let landlords = territory.landlords.map { Array($0.code.utf8) }
@@ -120,6 +134,16 @@ public enum PopulationFiles {
       text.add(Int(dwellings.surface[index]))
       text.add(Int(dwellings.accessible[index]))
       add(Int(dwellings.tenant[index]), from: first.household, to: &text)
+      text.add(Int(register.constructionYear[index]))
+      text.add(Int(register.firstLettingYear[index]))
+      text.add(Int(register.financeCode[index]))
+      text.add(Int(register.contracted[index]))
+      text.add(Int(register.mode[index]))
+      let lease = register.leaseMonth[index]
+      if lease == DwellingRecords.noLease { text.addEmpty() } else { text.add(month: Int(lease)) }
+      text.add(hundredths: Int(register.rentCeiling[index]))
+      text.add(energies[Int(register.greenhouseLabel[index])])
+      text.add(Int(register.holderCode[index]))
     }
   }
 
@@ -130,6 +154,9 @@ public enum PopulationFiles {
     let communes = territory.communes.map { Array($0.code.utf8) }
     let compositions = codes(HouseholdComposition.self)
     let employments = codes(Employment.self)
+    let occupations = codes(Occupation.self)
+    let records = population.tenancies
+    let firstRow = population.sittingTenants.lowerBound
     try table(&file, rows: population.sittingTenants) { index, text in
       text.add(first.household + index)
       text.add(first.dwelling + Int(households.dwelling[index]))
@@ -144,6 +171,18 @@ public enum PopulationFiles {
       text.add(Int(households.verifiedIncome[index]))
       text.add(month: Int(households.leaseMonth[index]))
       text.add(households.applicationMonth[index] == Households.noApplication ? 0 : 1)
+      let row = index - firstRow
+      text.add(occupations[Int(records.occupation[row])])
+      text.add(Int(records.secondAge[row]))
+      text.add(Int(records.disposableIncome[row]))
+      text.add(Int(records.shareOfCeiling[row]))
+      text.add(hundredths: Int(records.housingAid[row]))
+      text.add(thousandths: Int(records.rentBurden[row]))
+      text.add(hundredths: Int(records.residualIncome[row]))
+      text.add(Int(records.isRecent[row]))
+      text.add(PriorityCategories.codeBytes, in: records.categories[row])
+      text.add(DaloGrounds.codeBytes, in: UInt32(records.grounds[row]))
+      text.add(flags: records.answers[row], count: FormAnswers.codes.count)
     }
   }
 
@@ -155,7 +194,14 @@ public enum PopulationFiles {
     let compositions = codes(HouseholdComposition.self)
     let employments = codes(Employment.self)
     let situations = codes(HousingSituation.self)
-    try table(&file, rows: population.applicants) { index, text in
+    let occupations = codes(Occupation.self)
+    let modes = codes(HousingMode.self)
+    let reasons = codes(ApplicationReason.self)
+    let landlords = territory.landlords.map { Array($0.code.utf8) }
+    let bands = IncomeBands.codes.map { Array($0.utf8) }
+    let forms = population.forms
+    try table(&file, rows: 0..<forms.count) { row, text in
+      let index = Int(forms.household[row])
       text.add(first.household + index)
       add(Int(households.dwelling[index]), from: first.dwelling, to: &text)
       let home = Int(households.homeCommune[index])
@@ -171,10 +217,45 @@ public enum PopulationFiles {
       text.add(Int(households.verifiedIncome[index]))
       add(Int(households.declaredIncome[index]), to: &text)
       text.add(Int(households.roomsWanted[index]))
-      text.add(Array(PriorityCategories(rawValue: households.priority[index]).joinedCodes.utf8))
+      text.add(PriorityCategories.codeBytes, in: households.priority[index])
       text.add(Int(households.needsAccessible[index]))
       text.add(month: Int(households.applicationMonth[index]))
       text.add(wishes(of: index, households, communes))
+      text.add(occupations[Int(forms.occupation[row])])
+      text.add(modes[Int(forms.mode[row])])
+      text.add(Int(forms.secondAge[row]))
+      text.add(Int(forms.monthsThere[row]))
+      text.add(Int(forms.personsThere[row]))
+      text.add(Int(forms.roomsThere[row]))
+      text.add(Int(forms.surface[row]))
+      text.add(hundredths: Int(forms.rent[row]))
+      let landlord = forms.landlord[row]
+      if landlord == ApplicationForms.noLandlord {
+        text.addEmpty()
+      } else {
+        text.add(landlords[Int(landlord)])
+      }
+      text.add(
+        codes: reasons, forms.reasons, from: row * ApplicationForms.reasonsKept,
+        count: ApplicationForms.reasonsKept)
+      text.add(Int(forms.referenceTaxIncome[row]))
+      add(Int(forms.monthlyResources[row]), to: &text)
+      text.add(Int(forms.renewals[row]))
+      text.add(month: Int(forms.renewalMonth[row]))
+      text.add(Int(forms.refusals[row]))
+      text.add(Int(forms.ceilingCategory[row]))
+      text.add(bands[Int(forms.incomeBand[row])])
+      text.add(Int(forms.quartile[row]))
+      text.add(PriorityCategories.codeBytes, in: forms.categories[row])
+      text.add(DaloGrounds.codeBytes, in: UInt32(forms.grounds[row]))
+      text.add(hundredths: Int(forms.housingAid[row]))
+      if forms.rentBurden[row] < 0 {
+        text.addEmpty()
+      } else {
+        text.add(thousandths: Int(forms.rentBurden[row]))
+      }
+      text.add(hundredths: Int(forms.residualIncome[row]))
+      text.add(flags: forms.answers[row], count: FormAnswers.codes.count)
     }
   }
 
@@ -194,4 +275,14 @@ public enum PopulationFiles {
   private static func add(_ number: Int, from first: Int = 0, to text: inout RowText) {
     if number < 0 { text.addEmpty() } else { text.add(first + number) }
   }
+}
+
+extension PriorityCategories {
+  /// The codes as bytes, by bit.
+  static let codeBytes = codes.map { Array($0.utf8) }
+}
+
+extension DaloGrounds {
+  /// The codes as bytes, by bit.
+  static let codeBytes = codes.map { Array($0.utf8) }
 }

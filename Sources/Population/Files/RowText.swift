@@ -30,11 +30,55 @@ struct RowText {
   /// An amount in hundredths, written with two decimals.
   mutating func add(hundredths amount: Int) {
     separate()
+    if amount < 0 && amount > -100 { bytes.append(UInt8(ascii: "-")) }
     digits(amount / 100)
     let cents = abs(amount % 100)
     bytes.append(UInt8(ascii: "."))
     bytes.append(UInt8(ascii: "0") + UInt8(cents / 10))
     bytes.append(UInt8(ascii: "0") + UInt8(cents % 10))
+  }
+
+  /// A share in thousandths, written with three decimals; not negative.
+  mutating func add(thousandths share: Int) {
+    separate()
+    digits(share / 1_000)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(share / 100 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(share / 10 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(share % 10))
+  }
+
+  /// The codes of a set of bits, joined by `;`.
+  mutating func add(_ codes: [[UInt8]], in set: UInt32) {
+    separate()
+    var rest = set
+    var isFirst = true
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      if !isFirst { bytes.append(UInt8(ascii: ";")) }
+      bytes.append(contentsOf: codes[bit])
+      isFirst = false
+      rest &= rest - 1
+    }
+  }
+
+  /// Some codes of a column, joined by `;`, up to the first place that is not used.
+  mutating func add(codes: [[UInt8]], _ column: [UInt8], from start: Int, count: Int) {
+    separate()
+    for place in 0..<count {
+      let code = Int(column[start + place])
+      if code >= codes.count { return }
+      if place > 0 { bytes.append(UInt8(ascii: ";")) }
+      bytes.append(contentsOf: codes[code])
+    }
+  }
+
+  /// The lowest bits of a set, a field each: 0 or 1.
+  mutating func add(flags set: UInt32, count: Int) {
+    for bit in 0..<count {
+      separate()
+      bytes.append(UInt8(ascii: "0") + UInt8(set >> UInt32(bit) & 1))
+    }
   }
 
   /// A month as `2019-01`.

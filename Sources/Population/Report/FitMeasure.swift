@@ -9,7 +9,6 @@ struct FitMeasure {
   let settings: PopulationSettings
   let margins: DemandMargins
   let bands: IncomeBands
-  let ceilings: IncomeCeilings
   let reference: CalendarMonth
 
   /// The report.
@@ -18,9 +17,13 @@ struct FitMeasure {
   ///   - members: the applicants, as indices of `households`.
   ///   - firstTime: the first-time applicants among them.
   ///   - resources: true resources of each household.
+  ///   - tenancies: records of the tenants.
+  ///   - communes: income laws of the communes, with what stood in for secret figures.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
-    resources: [Int32], table: ApplicantTable, link: TransferLink, list: ApplicantList
+    resources: [Int32], tenancies: TenancyRecords, communes: CommuneIncomes, table: ApplicantTable,
+    link: TransferLink,
+    list: ApplicantList
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
@@ -30,7 +33,7 @@ struct FitMeasure {
     report.sample = settings.sample
     report.provenance.referenceDate = territory.referenceDate.description
     report.provenance.lawDate = territory.priceDate.description
-    report.demandIsEstimated = demandIsEstimated
+    report.demandIsEstimated = territory.demandIsEstimated
     report.totals = FitReport.Totals(
       dwellings: dwellings.count, vacantDwellings: dwellings.count - tenants.count, tenants: tenants.count,
       applicants: members.count, transfers: members.count - firstTime.count, firstTime: firstTime.count)
@@ -52,8 +55,9 @@ struct FitMeasure {
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
         members: members,
-        resources: resources, ceilings: ceilings,
-        referenceTaxIncomeRatio: settings.referenceTaxIncomeRatio, reference: reference
+        resources: resources, disposable: tenancies.disposableIncome,
+        shareOfCeiling: tenancies.shareOfCeiling,
+        reference: reference
       ).all
     let incomes = IncomeFit(
       territory: territory, households: households, tenants: tenants, members: members, resources: resources)
@@ -69,7 +73,7 @@ struct FitMeasure {
       PeopleFit.duplicate("households.csv", RowHashes.applicants(households, members)),
     ]
     report.columns = columns(report.totals, link, list)
-    report.adjustments = adjustments(link, list)
+    report.adjustments = adjustments(link, list, communes)
     report.assumptions = FitReport.assumptions(
       territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
     report.cautions = territory.cautions.map { FitReport.Sentence(fr: $0.fr, en: $0.en) }
@@ -115,11 +119,6 @@ struct FitMeasure {
     }
   }
 
-  /// Whether the number of applicants is the estimate of a rule.
-  private var demandIsEstimated: Bool {
-    territory.figure("applicants").map { $0.mark == .assumed || $0.mark == .invented } ?? false
-  }
-
   private func correlations(
     _ households: Households, _ firstTime: Range<Int>, perUnit: (Int) -> Int
   ) -> [FitReport.Correlation] {
@@ -139,7 +138,9 @@ struct FitMeasure {
     ]
   }
 
-  private func adjustments(_ link: TransferLink, _ list: ApplicantList) -> [FitReport.Adjustment] {
+  private func adjustments(_ link: TransferLink, _ list: ApplicantList, _ communes: CommuneIncomes)
+    -> [FitReport.Adjustment]
+  {
     let labels: [(String, String, Int)] = [
       (
         "Mutations portées par un locataire d'une autre tranche de ressources",
@@ -160,6 +161,14 @@ struct FitMeasure {
       (
         "Baux avancés pour précéder la demande de mutation",
         "Leases moved back to precede the transfer request", list.olderLeases
+      ),
+      (
+        "Communes sans déciles publiés, où ceux de l'EPCI tiennent lieu",
+        "Communes without published deciles, where the EPCI's stand in", communes.withoutDeciles
+      ),
+      (
+        "Communes sans médiane publiée, où celle de l'EPCI tient lieu",
+        "Communes without a published median, where the EPCI's stands in", communes.withoutMedian
       ),
     ]
     return labels.map {

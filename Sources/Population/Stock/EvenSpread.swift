@@ -1,10 +1,11 @@
 internal import Randomness
 
-/// Spreads the categories of a field evenly over the dwellings of a commune: each run of neighbours, alike in
-/// rooms, building and period, gets its shares as closely as whole dwellings allow.
+/// Spreads the categories of a field evenly over the dwellings of a kind in a commune: dwellings alike in rooms,
+/// building, place, period and label get their shares as closely as whole dwellings allow.
 ///
-/// The r-th dwelling takes the r-th point of an additive recurrence, one irrational step a field, from a start
-/// keyed by the commune: as even as a systematic sample, and a commune never depends on another.
+/// The r-th dwelling of its kind takes the r-th point of an additive recurrence, one irrational step a field, from a
+/// start keyed by commune and kind: as even as a systematic sample, and a kind of dwellings depends on no other, so
+/// that one more dwelling changes none of those that were there.
 ///
 /// Source: Weyl, "Über die Gleichverteilung von Zahlen mod. Eins", Mathematische Annalen 77 (1916),
 /// doi:10.1007/BF01475864; the steps are quadratic irrationals, whose partial quotients stay below four, so that
@@ -21,13 +22,13 @@ struct EvenSpread {
   private let start: UInt32
   private let step: UInt32
 
-  /// The points of a field in a commune, or in a part of it whose dwellings have ranks of their own.
-  init(_ field: Field, _ purpose: DrawPurpose, commune: Int, part: Int = 0, draws: KeyedDraws) {
-    start = draws.word(purpose.rawValue, entity: part, other: commune)
+  /// The points of a field among the dwellings of a kind in a commune.
+  init(_ field: Field, _ purpose: DrawPurpose, kind: DwellingKind, commune: Int, draws: KeyedDraws) {
+    start = draws.word(purpose.rawValue, entity: kind.identity(rank: 0), other: commune)
     step = field.rawValue
   }
 
-  /// The point of a dwelling, from its rank in the commune: a word of chance.
+  /// The point of a dwelling, from its rank in its kind: a word of chance.
   @inline(__always)
   func word(rank: Int) -> UInt32 { start &+ step &* UInt32(truncatingIfNeeded: rank) }
 }

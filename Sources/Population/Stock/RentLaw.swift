@@ -27,9 +27,9 @@ struct RentLaw {
   /// Fills rents and charges.
   ///
   /// - Parameters:
-  ///   - rank: rank of each dwelling in its commune. Shape: `dwellings.count`.
+  ///   - identity: identity of each dwelling in its commune. Shape: `dwellings.count`.
   ///   - communeNumber: number of each commune.
-  func fill(_ dwellings: inout Dwellings, rank: [Int32], communeNumber: [Int], _ draws: KeyedDraws) {
+  func fill(_ dwellings: inout Dwellings, identity: [Int32], communeNumber: [Int], _ draws: KeyedDraws) {
     let ratios = settings.rentRatios
     var relative: [Double] = []
     relative.reserveCapacity(dwellings.count)
@@ -37,7 +37,7 @@ struct RentLaw {
     var weighted = 0.0
     for index in 0..<dwellings.count {
       let uniform = draws.uniform(
-        DrawPurpose.rent.rawValue, entity: Int(rank[index]),
+        DrawPurpose.rent.rawValue, entity: Int(identity[index]),
         other: communeNumber[Int(dwellings.commune[index])])
       let spread = 1 + settings.rentSpread * min(max(Inversion.normal(uniform), -2.5), 2.5)
       var ratio = ratios.financing[Int(dwellings.financing[index])] * spread

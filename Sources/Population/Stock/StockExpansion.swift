@@ -3,18 +3,16 @@ internal import Housing
 internal import Randomness
 
 /// The stock as single dwellings, in the order of the territory's table, each with an identity that depends on
-/// its commune alone: its rank there, and the commune's code.
+/// nothing else: its kind, its rank in that kind, and the commune's code.
 struct StockExpansion {
   /// The dwellings; financing, landlord, holder, area, rent, charges and accessibility are filled, tenants not.
   var dwellings = Dwellings()
-  /// Rank of each dwelling among those of its commune in the whole territory.
+  /// Identity of each dwelling in its commune (`DwellingKind.identity`): the first part of its address of chance.
   ///
   /// Shape: `dwellings.count`.
-  private(set) var rank: [Int32] = []
-  /// Rank of each dwelling among those of its commune and period.
-  ///
-  /// Shape: `dwellings.count`.
-  private var rankInPeriod: [Int32] = []
+  private(set) var identity: [Int32] = []
+  /// Kinds of dwellings that are kept, each with its first dwelling here and its rank in the kind: the others follow.
+  private var runs: [(first: Int, kind: DwellingKind, ranks: [Int32])] = []
   /// Number of each commune, from its INSEE code.
   ///
   /// Shape: `territory.communes.count`.
@@ -32,7 +30,8 @@ struct StockExpansion {
     append(territory, settings, draws)
     fillClasses(territory, settings, draws)
     fillSurfaces(territory, settings, draws)
-    try RentLaw(territory, settings).fill(&dwellings, rank: rank, communeNumber: communeNumber, draws)
+    try RentLaw(territory, settings).fill(
+      &dwellings, identity: identity, communeNumber: communeNumber, draws)
   }
 
   /// Adds a dwelling for each that the sample keeps: in every commune, the r-th where the running count of the
@@ -46,27 +45,29 @@ struct StockExpansion {
     let starts = communeNumber.map {
       draws.uniform(DrawPurpose.thinning.rawValue, entity: 0, other: $0)
     }
-    let periods = ConstructionPeriod.allCases.count
     var ranks = Array(repeating: 0, count: territory.communes.count)
-    var periodRanks = Array(repeating: 0, count: territory.communes.count * periods)
+    var kindRanks: [Int: Int] = [:]
     for row in stock.counts.indices {
       let commune = stock.communes[row]
       let zone = zoneOf[2 * commune + (stock.inQPV[row] ? 1 : 0)]
       precondition(zone >= 0, "every commune has a zone for each of its kinds of dwellings")
       let first = dwellings.count
-      let cell = commune * periods + Int(stock.periods[row].rawValue)
+      let kind = DwellingKind(row: row, of: stock)
+      let cell = commune << 16 | kind.code
+      let before = kindRanks[cell] ?? 0
+      var kept: [Int32] = []
       for member in 0..<stock.counts[row] {
-        let next = ranks[commune] + member
-        let place = starts[commune] + Double(next) * settings.sample
+        let place = starts[commune] + Double(ranks[commune] + member) * settings.sample
         if (place + settings.sample).rounded(.down) > place.rounded(.down) {
-          rank.append(Int32(next))
-          rankInPeriod.append(Int32(periodRanks[cell] + member))
+          kept.append(Int32(before + member))
         }
       }
+      for rank in kept { identity.append(Int32(kind.identity(rank: Int(rank)))) }
+      if !kept.isEmpty { runs.append((first, kind, kept)) }
       ranks[commune] += stock.counts[row]
-      periodRanks[cell] += stock.counts[row]
-      dwellings.append(blank: rank.count - first)
-      for index in first..<rank.count {
+      kindRanks[cell] = before + stock.counts[row]
+      dwellings.append(blank: kept.count)
+      for index in first..<dwellings.count {
         dwellings.commune[index] = Int16(commune)
         dwellings.zone[index] = zone
         dwellings.rooms[index] = UInt8(stock.rooms[row])
@@ -92,39 +93,35 @@ struct StockExpansion {
     let holders = CategoryThresholds(territory.holderShares)
     let vacancy = Uniform.threshold(settings.vacancyRate)
     let accessible = accessibleThresholds(settings)
-    func spreads(_ field: EvenSpread.Field, _ purpose: DrawPurpose) -> [EvenSpread] {
-      communeNumber.map { EvenSpread(field, purpose, commune: $0, draws: draws) }
-    }
-    let financingSpread = communeNumber.map { commune in
-      ConstructionPeriod.allCases.map {
-        EvenSpread(.financing, .financing, commune: commune, part: Int($0.rawValue), draws: draws)
+    vacant = Array(repeating: false, count: dwellings.count)
+    for run in runs {
+      let commune = communeNumber[Int(dwellings.commune[run.first])]
+      func spread(_ field: EvenSpread.Field, _ purpose: DrawPurpose) -> EvenSpread {
+        EvenSpread(field, purpose, kind: run.kind, commune: commune, draws: draws)
       }
-    }
-    let landlordSpread = spreads(.landlord, .landlord)
-    let holderSpread = spreads(.holder, .holder)
-    let vacancySpread = spreads(.vacancy, .vacancy)
-    vacant.reserveCapacity(dwellings.count)
-    for index in 0..<dwellings.count {
-      let commune = Int(dwellings.commune[index])
-      let place = Int(rank[index])
-      let period = Int(dwellings.period[index])
-      let spread = financingSpread[commune][period]
-      dwellings.financing[index] =
-        UInt8(financing[period].category(spread.word(rank: Int(rankInPeriod[index]))))
-      dwellings.landlord[index] = UInt8(landlords.category(landlordSpread[commune].word(rank: place)))
-      dwellings.holder[index] = UInt8(holders.category(holderSpread[commune].word(rank: place)))
-      vacant.append(vacancySpread[commune].word(rank: place) < vacancy)
-      let word = draws.word(
-        DrawPurpose.accessibleDwelling.rawValue, entity: place, other: communeNumber[commune])
-      dwellings.accessible[index] = word < accessible[period] ? 1 : 0
+      let financingSpread = spread(.financing, .financing)
+      let landlordSpread = spread(.landlord, .landlord)
+      let holderSpread = spread(.holder, .holder)
+      let vacancySpread = spread(.vacancy, .vacancy)
+      let period = Int(dwellings.period[run.first])
+      for (member, rank) in run.ranks.enumerated() {
+        let index = run.first + member
+        let place = Int(rank)
+        dwellings.financing[index] = UInt8(financing[period].category(financingSpread.word(rank: place)))
+        dwellings.landlord[index] = UInt8(landlords.category(landlordSpread.word(rank: place)))
+        dwellings.holder[index] = UInt8(holders.category(holderSpread.word(rank: place)))
+        vacant[index] = vacancySpread.word(rank: place) < vacancy
+        let word = draws.word(
+          DrawPurpose.accessibleDwelling.rawValue, entity: Int(identity[index]), other: commune)
+        dwellings.accessible[index] = word < accessible[period] ? 1 : 0
+      }
     }
   }
 
-  /// Threshold of accessibility by period, so that the whole stock has the share that is set.
+  /// Threshold of accessibility by period, so that a stock built like the country's has the share that is set.
   private func accessibleThresholds(_ settings: PopulationSettings) -> [UInt32] {
     let first = ConstructionPeriod.nineties.rawValue
-    let recent = dwellings.period.reduce(0) { $0 + ($1 >= first ? 1 : 0) }
-    let recentShare = dwellings.count == 0 ? 0 : Double(recent) / Double(dwellings.count)
+    let recentShare = NationalStock.byPeriod[Int(first)...].reduce(0, +)
     let ratio = settings.accessibleRatioSince1990
     let older = settings.accessibleShare / (1 - recentShare + ratio * recentShare)
     return ConstructionPeriod.allCases.map {
@@ -152,7 +149,7 @@ struct StockExpansion {
     for index in 0..<dwellings.count {
       let house = dwellings.building[index] == BuildingKind.individual.rawValue
       let uniform = draws.uniform(
-        DrawPurpose.surface.rawValue, entity: Int(rank[index]),
+        DrawPurpose.surface.rawValue, entity: Int(identity[index]),
         other: communeNumber[Int(dwellings.commune[index])])
       let spread = 1 + settings.surfaceSpread * min(max(Inversion.normal(uniform), -2.5), 2.5)
       let area = scale * mean(Int(dwellings.rooms[index]), house: house) * spread

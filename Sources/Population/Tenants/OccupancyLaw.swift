@@ -4,7 +4,8 @@ internal import Randomness
 /// Who lives in a social dwelling: persons by rooms, then composition by persons.
 ///
 /// The observed under-occupation is kept: four T3 in ten house one person (Auvergne-Rhône-Alpes).
-/// The table by rooms is tilted by e^(λ · persons), λ solved so that the stock's mean is the published one.
+/// The table by rooms is tilted by e^(λ · persons), λ solved so that the published mean holds over a stock that
+/// divides by rooms as the one it was published for.
 struct OccupancyLaw: Sendable {
   /// Largest class of persons: six or more.
   static let classes = 6
@@ -41,14 +42,14 @@ struct OccupancyLaw: Sendable {
   /// The law for a stock.
   ///
   /// - Parameters:
-  ///   - roomCounts: dwellings with 1 to 5 rooms. Shape: 5.
+  ///   - roomShares: shares of dwellings with 1 to 5 rooms. Shape: 5.
   ///   - mean: mean persons of a household over the stock.
-  init(roomCounts: [Int], mean: Double) {
+  init(roomShares: [Double], mean: Double) {
     var low = -3.0
     var high = 3.0
     for _ in 0..<Self.steps {
       let middle = (low + high) / 2
-      if Self.mean(tilt: middle, roomCounts) < mean { low = middle } else { high = middle }
+      if Self.mean(tilt: middle, roomShares) < mean { low = middle } else { high = middle }
     }
     let tilt = low
     persons = Self.personsByRooms.map { CategoryThresholds(Self.tilted($0, by: tilt)) }
@@ -59,18 +60,18 @@ struct OccupancyLaw: Sendable {
     shares.indices.map { shares[$0] * ReproducibleMath.exp(tilt * Double($0)) }
   }
 
-  private static func mean(tilt: Double, _ roomCounts: [Int]) -> Double {
+  private static func mean(tilt: Double, _ roomShares: [Double]) -> Double {
     var sum = 0.0
     var total = 0.0
-    for (rooms, count) in roomCounts.enumerated() where count > 0 {
+    for (rooms, part) in roomShares.enumerated() where part > 0 {
       let shares = tilted(personsByRooms[rooms], by: tilt)
       let weight = shares.reduce(0, +)
       var persons = 0.0
       for (index, share) in shares.enumerated() {
         persons += share / weight * (index == classes - 1 ? meanOfLargest : Double(index + 1))
       }
-      sum += Double(count) * persons
-      total += Double(count)
+      sum += part * persons
+      total += part
     }
     return total > 0 ? sum / total : 0
   }

@@ -26,8 +26,8 @@ struct TenureLaw: Sendable {
   ///
   /// - Parameters:
   ///   - limits: longest stay in each class of buildings, years.
-  ///   - weights: dwellings of each class. Shape: as `limits`.
-  init(overTenYears: Double, underOneYear: Double, limits: [Double], weights: [Int]) {
+  ///   - weights: shares of each class. Shape: as `limits`.
+  init(overTenYears: Double, underOneYear: Double, limits: [Double], weights: [Double]) {
     var low = 0.01
     var high = 0.95
     for _ in 0..<Self.steps {
@@ -39,13 +39,13 @@ struct TenureLaw: Sendable {
   }
 
   /// Share of a stock in place for more than ten years.
-  private func overTenYears(_ limits: [Double], _ weights: [Int]) -> Double {
+  private func overTenYears(_ limits: [Double], _ weights: [Double]) -> Double {
     var sum = 0.0
     var total = 0.0
     for (limit, weight) in zip(limits, weights) {
       let reach = cumulative(years: limit)
-      total += Double(weight)
-      if limit > 10, reach > 0 { sum += Double(weight) * (1 - cumulative(years: 10) / reach) }
+      total += weight
+      if limit > 10, reach > 0 { sum += weight * (1 - cumulative(years: 10) / reach) }
     }
     return total > 0 ? sum / total : 0
   }

@@ -67,4 +67,26 @@ public struct FamilyHousingAid: Sendable {
     }
     return max(0, aid - deduction)
   }
+
+  /// Resources that leave a disposable income once the aid is added to them: R with R + 12 · aid(R) = `disposable`.
+  ///
+  /// Disposable income holds the housing aid, the resources of an application do not (order of 10 March 2011). The aid
+  /// falls by less than a euro for each euro of resources, so that there is one such R; 0 where the aid alone is more.
+  ///
+  /// - Parameters:
+  ///   - disposable: euros per year.
+  ///   - rentCents: monthly rent without charges, euro cents.
+  /// - Returns: euros per year.
+  public func annualResources(disposable: Double, rentCents: Int) -> Double {
+    let rent = Double(max(0, rentCents))
+    let greatest = exactBeforeSocialDebt(0, rentCents) * kept * 12 / 100
+    let below = disposable - greatest
+    if greatest <= 0 || below <= Double(exemptResources) { return max(0, below) }
+    let degression =
+      rent > degressivityStart ? (degressivityEnd - rent) / (degressivityEnd - degressivityStart) : 1
+    let slope = (familyRate + rentRatio.rate(min(rent, ceiling) / referenceCeiling)) * degression * kept * 12
+    let inside = (below - slope * Double(exemptResources)) / (1 - slope)
+    let aid = greatest - slope * (inside - Double(exemptResources))
+    return aid > 0 ? inside : disposable
+  }
 }

@@ -26,6 +26,17 @@ public enum FirstQuartile {
     return Int(select(rank: (values.count + 3) / 4 - 1, of: &values))
   }
 
+  /// The bounds of the first, second and third quartile: the smallest of the values that at least a quarter, a half,
+  /// three quarters of them do not exceed; the first is `threshold`.
+  ///
+  /// - Returns: three values; zeros for no applicant.
+  /// - Complexity: O(n log n).
+  public static func bounds(of incomesPerUnit: [Int32]) -> [Int32] {
+    if incomesPerUnit.isEmpty { return [0, 0, 0] }
+    let sorted = incomesPerUnit.sorted()
+    return (1...3).map { sorted[(sorted.count * $0 + 3) / 4 - 1] }
+  }
+
   /// The value that stands at `rank` once the values are sorted (Hoare's selection, median of three).
   private static func select(rank: Int, of values: inout [Int32]) -> Int32 {
     var low = 0

@@ -55,6 +55,12 @@ extension LawBook {
     return PriorityRules(basis: version.basis, version.value)
   }
 
+  /// Grounds of the enforceable right to housing in force on a date.
+  public func dalo(on date: CalendarDate) -> DaloRules {
+    let version = daloSeries.version(on: date)
+    return DaloRules(basis: version.basis, version.value)
+  }
+
   /// What stands in for a law that the files do not hold: the parameters whose first version begins after the
   /// date, one sentence each, to be shown with any result of that date.
   public func standIns(on date: CalendarDate) -> [Bilingual] {
@@ -79,6 +85,7 @@ extension LawBook {
     add(Bilingual(fr: "commission", en: "committee"), committeeSeries.versions[0].basis)
     add(Bilingual(fr: "réservations", en: "reservations"), reservationSeries.versions[0].basis)
     add(Bilingual(fr: "publics prioritaires", en: "priority categories"), prioritySeries.versions[0].basis)
+    add(Bilingual(fr: "droit au logement opposable", en: "enforceable right"), daloSeries.versions[0].basis)
     return sentences
   }
 }

@@ -19,6 +19,7 @@ public struct LawBook: Sendable {
   let committeeSeries: DatedSeries<RuleReaders.Committee>
   let reservationSeries: DatedSeries<RuleReaders.Reservation>
   let prioritySeries: DatedSeries<PriorityRules.Parameters>
+  let daloSeries: DatedSeries<DaloRules.Parameters>
 
   /// Fingerprint of the files that the law was read from, 16 hexadecimal digits.
   public let digest: String
@@ -26,7 +27,7 @@ public struct LawBook: Sendable {
   /// Files of a folder of law, in the order in which they are read.
   public static let files = [
     "ceilings.yml", "housing-aid.yml", "affordability.yml", "quotas.yml", "registration.yml",
-    "committee.yml", "reservations.yml", "priority.yml",
+    "committee.yml", "reservations.yml", "priority.yml", "dalo.yml",
   ]
 
   /// Reads and checks the law of a folder.
@@ -69,6 +70,7 @@ public struct LawBook: Sendable {
     reservationSeries = try Self.series(
       roots[6], "reservations", ReservationRules.keys, RuleReaders.reservation)
     prioritySeries = try Self.series(roots[7], "priority", PriorityRules.keys, PriorityRules.parameters)
+    daloSeries = try Self.series(roots[8], "dalo", DaloRules.keys, DaloRules.parameters)
   }
 
   private static func series<Value: Sendable>(

@@ -2,7 +2,7 @@ public import DataFiles
 import Housing
 
 /// The whole law in force on a date, line by line, in a fixed order: ceilings, housing aid, affordability,
-/// quotas, reservations, committee, registration, priority categories.
+/// quotas, reservations, committee, registration, priority categories, enforceable right.
 public struct LawRegistry: Sendable {
   /// Date asked for.
   public let date: CalendarDate
@@ -20,6 +20,7 @@ public struct LawRegistry: Sendable {
       + law.affordability(on: date).entries + law.quotas(on: date).entries
       + law.reservations(on: date).entries + law.committee(on: date).entries
       + law.registration(on: date).entries + law.priorities(on: date).entries
+      + law.dalo(on: date).entries
   }
 
   /// The line of an identifier, or nil.

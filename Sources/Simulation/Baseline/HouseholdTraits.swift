@@ -81,7 +81,7 @@ struct HouseholdTraits: Sendable {
       let category = CeilingCategory(
         persons: persons, adults: adults, dependants: persons - adults,
         youngCouple: adults == 2 && households.age[household] <= 27,
-        disabledPerson: bits.contains(.disability))
+        disabledPerson: households.disabledPerson[household] == 1)
       let taxIncome = Int(Double(verified) * taxIncomeRatio)
       var lowest: UInt8 = 3
       for financing in Financing.allCases.reversed()

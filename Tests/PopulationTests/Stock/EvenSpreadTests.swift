@@ -1,3 +1,4 @@
+import Housing
 import Randomness
 import Testing
 
@@ -5,6 +6,8 @@ import Testing
 
 @Suite("Even spread")
 struct EvenSpreadTests {
+  private static let kind = DwellingKind(
+    rooms: 3, building: .collective, inQPV: false, period: .seventies, energy: .d)
   private static let fields: [EvenSpread.Field] = [.financing, .landlord, .holder, .vacancy]
 
   /// Any run of neighbours holds its share of a category to within three dwellings and a half, whatever the start;
@@ -13,7 +16,7 @@ struct EvenSpreadTests {
     let draws = KeyedDraws(seed: 4, replication: 0)
     let threshold = Uniform.threshold(0.07)
     for commune in 59_000..<59_040 {
-      let spread = EvenSpread(field, .financing, commune: commune, draws: draws)
+      let spread = EvenSpread(field, .financing, kind: Self.kind, commune: commune, draws: draws)
       var count = 0
       var farthest = 0.0
       for rank in 0..<1_000 {
@@ -24,11 +27,15 @@ struct EvenSpreadTests {
     }
   }
 
-  /// A start of its own for each commune and each part of it.
+  /// A start of its own for each commune and each kind of dwellings in it.
   @Test func starts() {
     let draws = KeyedDraws(seed: 4, replication: 0)
     let words = (0..<50).flatMap { commune in
-      (0..<4).map { EvenSpread(.holder, .holder, commune: commune, part: $0, draws: draws).word(rank: 0) }
+      (1..<5).map { rooms in
+        let kind = DwellingKind(
+          rooms: rooms, building: .collective, inQPV: true, period: .sixties, energy: .e)
+        return EvenSpread(.holder, .holder, kind: kind, commune: commune, draws: draws).word(rank: 0)
+      }
     }
     #expect(Set(words).count == words.count)
   }
@@ -38,8 +45,8 @@ struct EvenSpreadTests {
     let draws = KeyedDraws(seed: 9, replication: 0)
     for first in Self.fields {
       for second in Self.fields where second != first {
-        let left = EvenSpread(first, .financing, commune: 1, draws: draws)
-        let right = EvenSpread(second, .landlord, commune: 1, draws: draws)
+        let left = EvenSpread(first, .financing, kind: Self.kind, commune: 1, draws: draws)
+        let right = EvenSpread(second, .landlord, kind: Self.kind, commune: 1, draws: draws)
         var both = 0
         for rank in 0..<4_000 where left.word(rank: rank) < 1 << 30 && right.word(rank: rank) < 1 << 30 {
           both += 1

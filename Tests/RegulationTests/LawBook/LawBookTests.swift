@@ -9,7 +9,7 @@ struct LawBookTests {
   func standIns() throws {
     let book = try LawOfTheProject.book()
     let early = try book.standIns(on: LawOfTheProject.date("2000-01-01"))
-    #expect(early.count == 10)
+    #expect(early.count == 11)
     #expect(try book.standIns(on: LawOfTheProject.date("2026-01-01")).isEmpty)
     let in2020 = try book.standIns(on: LawOfTheProject.date("2020-01-01"))
     #expect(in2020.map(\.en).contains { $0.hasPrefix("housing aid: 2020-01-01 is before") })
