@@ -176,6 +176,7 @@ enum ForeignNumber {
   private static func number(_ parts: Parts, decimals: Int?, grouped: Bool) -> Reading {
     let whole = parts.groups[..<(decimals ?? parts.groups.count)]
     guard let first = whole.first, !first.isEmpty || decimals == 1 else { return .notANumber }
+    if first.isEmpty, parts.groups.last?.isEmpty != false { return .notANumber }
     // Thousands come in groups of three; the first may be shorter.
     if whole.count > 1 {
       guard first.count <= 3, whole.dropFirst().allSatisfy({ $0.count == 3 }), parts.exponent.isEmpty else {

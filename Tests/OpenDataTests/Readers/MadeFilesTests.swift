@@ -72,7 +72,7 @@ struct MadeFilesTests {
   @Test("Spellings of the zones; a commune of two EPCI; an EPCI code that is none")
   func places() throws {
     var findings = Findings()
-    let zones = "CODGEO;REG;DEP;LIBGEO;Zonage\n1001;84;1;X;A bis\n2A004;94;2A;Y;b1\n"
+    let zones = "CODGEO;REG;DEP;LIBGEO;Zone ABC\n1001;84;1;X;A bis\n2A004;94;2A;Y;b1\n"
     let places = try ZoneFile.read(MadeFile.path(zones), findings: &findings)
     #expect(places.map(\.zoneABC) == ["Abis", "B1"] && places.map(\.department) == ["01", "2A"])
     #expect(findings.counts.map(\.group.kind) == ["lost-zero"])
