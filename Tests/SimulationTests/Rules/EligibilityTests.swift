@@ -32,7 +32,7 @@ import Testing
       let category = CeilingCategory(
         persons: persons, adults: adults, dependants: persons - adults,
         youngCouple: adults == 2 && households.age[household] <= 27,
-        disabledPerson: PriorityCategories(rawValue: households.priority[household]).contains(.disability))
+        disabledPerson: households.disabledPerson[household] == 1)
       let financing = try #require(Financing(rawValue: baseline.dwellings.financing[dwelling]))
       let taxIncome = Int(Double(households.verifiedIncome[household]) * trial.values[.taxIncomeRatio])
       #expect(
