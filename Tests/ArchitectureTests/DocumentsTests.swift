@@ -5,7 +5,8 @@ import Testing
 struct DocumentsTests {
   private static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md", "docs/model.md",
-    "docs/assignment.md", "docs/fr/modele.md",
+    "docs/assignment.md", "docs/fr/modele.md", "docs/population.md", "docs/population-fit.md",
+    "docs/open-data.md",
   ]
 
   /// Text of each match's first group, with its line.
