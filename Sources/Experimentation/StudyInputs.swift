@@ -29,7 +29,7 @@ public struct StudyInputs: Sendable {
   public let digest: String
 
   /// Version of the engine: changes whenever results change.
-  public static let engineVersion = "0.1.0"
+  public static let engineVersion = "0.2.0"
 
   /// Reads what a request names.
   ///

@@ -219,8 +219,9 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   public var communeIncomeElasticity = 0.5
   /// Disposable incomes at the price date over those of the FiLoSoFi year of the communes.
   ///
-  /// Range: 0.5 to 3. Source: INSEE, median standard of living 25 760 € in 2023 over 20 520 € in 2016 (1.255, derived),
-  /// and 2 % of prices in 2024 (assumed to hold for incomes).
+  /// Range: 0.5 to 3. Source: INSEE, metropolitan France, median standard of living of 25 760 € in 2023 (Insee Première
+  /// 2063, 2025) over 20 520 € in 2016 ("Les niveaux de vie en 2016", 2018), both read, their ratio 1.255 derived; 2 % for
+  /// 2024, the growth of prices, is assumed to hold for incomes. The ratio of that survey is applied to FiLoSoFi.
   public var communeIncomeAgeing = 1.28
   /// Disposable income per consumption unit from which direct taxes count, €/year.
   ///

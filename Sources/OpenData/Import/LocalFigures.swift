@@ -156,8 +156,8 @@ struct LocalFigures {
   private static let demolitionsPerDwelling = 700.0 / 132_817
   /// Requests of a year that keep a list at its level, for each applicant.
   ///
-  /// Source: calibrated for the MEL: 19 500 first requests a year for a list of 30 821, 11 000 transfers for 23 078.
-  private static let arrivalsPerFirstTime = 19_500.0 / 30_821
+  /// Source: calibrated for the MEL: 19 300 first requests a year for a list of 30 821, 11 000 transfers for 23 078.
+  private static let arrivalsPerFirstTime = 19_300.0 / 30_821
   private static let requestsPerTransfer = 11_000.0 / 23_078
   private static let newBuildQPVShares = 0.0...0.5
 
@@ -183,7 +183,7 @@ struct LocalFigures {
         date: "2019"),
       figure(
         "flows.firstTimeArrivalsPerYear", (firstTime * Self.arrivalsPerFirstTime).rounded(),
-        "households/year", "règle\u{A0}: premières demandes, à raison de la MEL (19 500 par an pour 30 821)",
+        "households/year", "règle\u{A0}: premières demandes, à raison de la MEL (19 300 par an pour 30 821)",
         .assumed, date: "2019"),
       figure(
         "flows.transferRequestsPerYear",

@@ -32,7 +32,7 @@ extension LeverRegistry {
       explanation: Bilingual(
         fr: "Part des demandes dont les ressources déclarées sont nulles ou absentes.",
         en: "Share of applications whose declared resources are zero or missing."),
-      unit: .share, domain: .number(0...0.15), defaultValue: 0.03,
+      unit: .share, domain: .number(0...0.15), defaultValue: 0.035,
       source: "calibrated with the parameter set, docs/model.md#sets", mark: .calibrated),
     Lever(
       key: .declaredIncomeNoise, axis: 2, role: .uncertainty,

@@ -25,9 +25,10 @@ struct PublishedFigures {
   private static let partOfCeiling: Int16 = 60
   /// The PLUS ceiling itself, per cent.
   private static let wholeCeiling: Int16 = 100
-  /// Poverty line per consumption unit, €/year of 2025: 60 % of the median, 1 288 € a month in 2023.
+  /// Poverty line per consumption unit, €/year of 2025: 60 % of the median, 1 288 € a month in 2023, × 12 × 1.02.
   ///
-  /// Source: INSEE, 2023; 2 % of prices in 2024 (assumed to hold for incomes).
+  /// Source: INSEE, Insee Première 2063 (2025), metropolitan France, for 2023; the growth of prices in 2024, 2 %, is
+  /// assumed to hold for incomes.
   private static let povertyLine = 15_765
 
   /// Départements of the Hauts-de-France, the perimeter of the published threshold.
