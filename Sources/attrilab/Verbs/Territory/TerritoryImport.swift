@@ -62,6 +62,9 @@ struct TerritoryImport: ParsableCommand {
       throw ValidationError(
         "give exactly one of --epci, --departement, --region and --france (\(given) were given)")
     }
+    if epci != nil, case .epci(let codes) = selection, codes.isEmpty {
+      throw ValidationError("--epci: give a SIREN or a name; several with commas")
+    }
     guard minCell >= 1 else { throw ValidationError("--min-cell: allowed 1 or more") }
   }
 
@@ -88,7 +91,7 @@ struct TerritoryImport: ParsableCommand {
     var findings = Findings()
     let sources = try files.read(successions: successions, findings: &findings)
     let importer = TerritoryImporter(sources)
-    importer.check(findings: &findings)
+    try importer.check(selection, findings: &findings)
     let lists = try lists(importer, project: project, findings: &findings)
     if common.strict { try findings.refuseUnderStrict() }
     let draft = try importer.territory(of: selection, name: name, demand: lists)
