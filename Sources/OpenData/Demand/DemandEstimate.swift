@@ -136,9 +136,10 @@ public struct DemandEstimate: Sendable {
     return own.reduce(Applicants(all: 0, transfers: 0)) { $0 + $1.applicants }
   }
 
-  /// The areas in which an EPCI lies, each with its factor, the one with most of its applicants first.
-  func benchmarks(of code: String) -> [Benchmark] {
-    let own = parts.filter { $0.perimeter.code == code }
+  /// The areas in which the part of an EPCI in some départements lies, each with its factor, the one with most of its
+  /// applicants first.
+  func benchmarks(of code: String, in departments: Set<String>) -> [Benchmark] {
+    let own = parts.filter { $0.perimeter.code == code && departments.contains($0.perimeter.department) }
     var sums: [Int: Int] = [:]
     for part in own { sums[DemandArea.innermost(part.perimeter), default: 0] += part.applicants.all }
     return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { benchmarks[$0.key] }

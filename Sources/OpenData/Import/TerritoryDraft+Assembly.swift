@@ -86,6 +86,7 @@ extension TerritoryDraft {
     own.detail = detail
     let ours = own.figures
     let common = CommonFigures.figures.map { detail?.figure(in: $0) ?? $0 }
+    financingIsAssumed = !common.contains { $0.key.hasPrefix("plaiShare.") && $0.mark == .derived }
     let order = KnownFigures.all.map(\.key)
     figures = (ours + common).sorted {
       (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0)

@@ -127,7 +127,8 @@ public struct TerritoryImporter {
     let dwellings = byRooms.reduce(0, +)
     var found = indicators.indicators(
       ofEPCI: part.code, department: home.department, region: home.region, dwellings: dwellings)
-    var applicants = estimate.applicants(of: part.code, in: Set(part.members.map { geography.department[$0] }))
+    let departments = Set(part.members.map { geography.department[$0] })
+    var applicants = estimate.applicants(of: part.code, in: departments)
     if !part.isWhole {
       tally.partial += 1
       // Most of a département is better told by the département than by a metropolis that reaches beyond it.
@@ -139,7 +140,7 @@ public struct TerritoryImporter {
       found.indicators = found.indicators.scaled(to: Double(dwellings))
     }
     if found.origin != .own { tally.predecessors += 1 }
-    var source = estimated(part.code)
+    var source = estimated(part.code, in: departments)
     if let list {
       let told = list.applicants(else: applicants)
       applicants = told.0
@@ -152,8 +153,8 @@ public struct TerritoryImporter {
   }
 
   /// Where the estimate of an EPCI comes from: the published lists that it was brought to, with their factors.
-  private func estimated(_ code: String) -> LocalFigures.DemandSource {
-    let areas = estimate.benchmarks(of: code).map { benchmark in
+  private func estimated(_ code: String, in departments: Set<String>) -> LocalFigures.DemandSource {
+    let areas = estimate.benchmarks(of: code, in: departments).map { benchmark in
       let factor = NumberWriting.text(NumberWriting.rounded(benchmark.factor, 2)).replacing(".", with: ",")
       return "\(benchmark.area.source.fr), règle × \(factor)"
     }

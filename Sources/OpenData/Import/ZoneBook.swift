@@ -55,7 +55,8 @@ struct ZoneBook {
       let own = places[member.code]?.zoneABC
       let zone = own ?? zone(ofSuccessor: member.code) ?? usual
       return Entry(
-        zoneABC: zone, aidZone: Self.aidZone(zoneABC: zone, region: region, code: member.code, isLarge: isLarge),
+        zoneABC: zone,
+        aidZone: Self.aidZone(zoneABC: zone, region: region, code: member.code, isLarge: isLarge),
         ceilingZone: Self.ceilingZone(code: member.code, region: region), standsIn: own == nil)
     }
   }

@@ -14,7 +14,7 @@ struct DemandEstimateTests {
     }
     return (0..<count).map { index in
       DemandEstimate.Perimeter(
-        code: index == 7 ? "200093201" : String(200_000_000 + index),
+        code: index == 10 ? "200093201" : String(200_000_000 + index),
         department: ["92", "75", "93", "59", "62", "35", "01"][index % 7],
         region: ["11", "11", "11", "32", "32", "53", "84"][index % 7],
         dwellings: 1 + Int(next() * next() * 20_000), mobility: next() * 0.2, longVacancy: next() * 0.05)
@@ -75,14 +75,15 @@ struct DemandEstimateTests {
   @Test func anEPCIIsTheSumOfItsParts() throws {
     let made = ["75", "92", "93"].map {
       DemandEstimate.Perimeter(
-        code: "200054781", department: $0, region: "11", dwellings: 100_000, mobility: 0.06, longVacancy: 0.01)
+        code: "200054781", department: $0, region: "11", dwellings: 100_000, mobility: 0.06, longVacancy: 0.01
+      )
     }
     let estimate = DemandEstimate(made + perimeters(50, seed: 4))
     let parts = made.map { estimate.applicants(of: $0.code, in: [$0.department]) }
     let whole = try #require(estimate.applicants["200054781"])
     #expect(parts[0] + parts[1] + parts[2] == whole)
     #expect(estimate.applicants(of: "200054781", in: ["75", "92", "93"]) == whole)
-    #expect(estimate.benchmarks(of: "200054781").count == 3)
+    #expect(estimate.benchmarks(of: "200054781", in: ["75", "92", "93"]).count == 3)
   }
 
   /// The order in which the perimeters are given is of no account.

@@ -70,7 +70,8 @@ struct ImportFiles: ParsableArguments {
       throw DataProblem(
         file: path,
         what: Bilingual(
-          fr: "\(option) attend le fichier «\u{202F}\(kinds[0].label.fr)\u{202F}», et celui-ci est «\u{202F}\(found.label.fr)\u{202F}»",
+          fr:
+            "\(option) attend le fichier «\u{202F}\(kinds[0].label.fr)\u{202F}», et celui-ci est «\u{202F}\(found.label.fr)\u{202F}»",
           en: "\(option) asks for the file \"\(kinds[0].label.en)\", and this is \"\(found.label.en)\""),
         fix: Bilingual(
           fr: "attrilab territory inspect dit ce qu’est un fichier",

@@ -74,11 +74,17 @@ struct TerritoryImport: ParsableCommand {
   ) throws -> [OpenDemand] {
     guard let demand else { return [] }
     if demand.lowercased().contains(".xml") {
-      return [
-        try ApplicationFile.read(
-          [demand], law: project.law(), zone: importer.ceilingZone(of: selection), minimumCell: minCell,
-          findings: &findings)
-      ]
+      let list = try ApplicationFile.read(
+        [demand], law: project.law(), zone: importer.ceilingZone(of: selection), minimumCell: minCell,
+        findings: &findings)
+      if list.applicants == nil {
+        findings.add(
+          .warning, "masked-list", file: demand,
+          what: Bilingual(
+            fr: "moins de \(minCell) demandes\u{A0}: rien n’en est gardé, la demande reste estimée",
+            en: "fewer than \(minCell) applications: nothing of them is kept, the demand stays estimated"))
+      }
+      return [list]
     }
     return try DemandMarginFile.read(demand, minimumCell: minCell, findings: &findings)
   }
