@@ -13,7 +13,7 @@ public struct DemandArea: Sendable {
   public let applicants: Int
   /// Share of sitting tenants among them, 0 to 1; nil where none is published.
   let transferShare: Double?
-  /// What is published, and how it was brought to 2019.
+  /// What is published, how it was brought to 2019, and which areas inside it have their own.
   public let source: Bilingual
   /// Whether a part of an EPCI lies in it.
   let holds: @Sendable (DemandEstimate.Perimeter) -> Bool
@@ -29,16 +29,21 @@ public struct DemandArea: Sendable {
       name: "France", parent: nil, applicants: DemandEstimate.nationalApplicants,
       transferShare: DemandEstimate.nationalTransferShare,
       source: Bilingual(
-        fr: "France, 2019\u{A0}: 2,16 millions, dont 34\u{202F}% de mutations (ANCOLS, USH)",
-        en: "France, 2019: 2.16 million, 34 % of them transfers (ANCOLS, USH)"),
+        fr:
+          "France, 2019\u{A0}: 2,16 millions, dont 34\u{202F}% de mutations (ANCOLS, USH), moins l’Île-de-France et les Hauts-de-France",
+        en:
+          "France, 2019: 2.16 million, 34 % of them transfers (ANCOLS, USH), less Île-de-France and Hauts-de-France"
+      ),
       holds: { _ in true }),
     DemandArea(
       // 223 000 / 1.225.
       name: "Hauts-de-France", parent: 0, applicants: 182_041, transferShare: 0.43,
       source: Bilingual(
         fr:
-          "Hauts-de-France, fin 2023\u{A0}: 223 000, 22,5\u{202F}% de plus qu’en 2019, 43\u{202F}% de mutations en 2019 (URH)",
-        en: "Hauts-de-France, end of 2023: 223,000, 22.5 % more than in 2019, 43 % transfers in 2019 (URH)"),
+          "Hauts-de-France, fin 2023\u{A0}: 223 000, 22,5\u{202F}% de plus qu’en 2019, 43\u{202F}% de mutations en 2019 (URH), moins la MEL",
+        en:
+          "Hauts-de-France, end of 2023: 223,000, 22.5 % more than in 2019, 43 % transfers in 2019 (URH), less the MEL"
+      ),
       holds: { $0.region == "32" }),
     DemandArea(
       name: "Métropole Européenne de Lille", parent: 1, applicants: 53_899,
@@ -51,8 +56,11 @@ public struct DemandArea: Sendable {
       // 783 000 / 1.048³.
       name: "Île-de-France", parent: 0, applicants: 680_265, transferShare: nil,
       source: Bilingual(
-        fr: "Île-de-France, 2022\u{A0}: 783 000, ramenés à 2019 par la croissance nationale",
-        en: "Île-de-France, 2022: 783,000, brought to 2019 by the national growth"),
+        fr:
+          "Île-de-France, 2022\u{A0}: 783 000, ramenés à 2019 par la croissance nationale, moins Paris et les Hauts-de-Seine",
+        en:
+          "Île-de-France, 2022: 783,000, brought to 2019 by the national growth, less Paris and Hauts-de-Seine"
+      ),
       holds: { $0.region == "11" }),
     DemandArea(
       // 116 228 / 1.048³.
