@@ -61,6 +61,82 @@ import Testing
     #expect(text.output.contains("demande estimée"))
   }
 
+  /// The small public files of one commune, written into a project; the stock is left to the caller.
+  private func writeSmallFiles(_ project: TrialProject) throws -> [String] {
+    try project.write(
+      "TypeZone,CodeZone,Zone,SousEnsemble,Variable,Indicateur,Valeur\nEpci,200000001,A,Ensemble du parc,parc_hlm,Nombre de logements sociaux,300\nEpci,200000002,B,Ensemble du parc,parc_hlm,Nombre de logements sociaux,9700\n",
+      to: "i.csv")
+    try project.write(
+      "CODGEO,LIBGEO,NBMENFISC16,MED16,D116,D916\n59001,Lieu,900,18000,9000,36000\n", to: "f.csv")
+    try project.write(
+      "code_insee,commune,log_rp,log_hlm\n59001,Lieu,900,300\n35001,Ailleurs,9000,9700\n", to: "r.csv")
+    try project.write(
+      "CODGEO,REG,DEP,LIBGEO,Zone\n59001,32,59,Lieu,B1\n35001,53,35,Ailleurs,C\n", to: "z.csv")
+    try project.write("DEPCOM,EPCI\n59001,200000001\n35001,200000002\n", to: "commune_epci.csv")
+    return [
+      "territory", "import", "--rpls", "p.csv", "--indicators", "i.csv", "--incomes", "f.csv", "--census",
+      "r.csv", "--zones", "z.csv", "--lang", "en",
+    ]
+  }
+
+  /// One row a dwelling: financing, landlords, holders, rents and areas are the file's own; the list of the EPCI is its
+  /// part of the country's, though the stock of the file is all that is there of it.
+  @Test func aDetailFileTellsWhatTheCountsDoNot() async throws {
+    let project = try TrialProject()
+    let arguments = try writeSmallFiles(project)
+    var rows =
+      "DEPCOM;NBPIECE;TYPECONST;CONSTRUCT;LOCAT;QPV;DPEENERGIE;SURFHAB;FINAN;CUS;CONTRESLOG;MODE;BAIL;LOYERPRINC;PMR;IDENT_ORG\n"
+    for index in 0..<300 {
+      rows +=
+        "59001;\(1 + index % 5);C;1975;1976;\(1 + index % 2);D;\(30 + 15 * (index % 5));\(index % 3 == 0 ? 10 : 12);;\(1 + index % 5);1;03/2018;\(6 * (30 + 15 * (index % 5)));1;\(index % 4 == 0 ? 1 : 2)\n"
+    }
+    try project.write(rows, to: "p.csv")
+    let made = try await project.run(
+      arguments + ["--epci", "200000001", "-o", "t", "--format", "json", "-q"])
+    #expect(made.status == 0, "\(made.errors)")
+    let json = try JSONObject(made.output)
+    #expect(try json.integer("dwellings") == 300)
+    // Hauts-de-France has a published list of its own, of which this is the only EPCI.
+    #expect(try json.integer("applicants") == 182_041)
+    #expect(!made.output.contains("landlords and their shares are invented"))
+    #expect(!made.output.contains("Financing is not in the file"))
+    let show = try await project.run("territory", "show", "t", "--format", "json")
+    let figures = try JSONObject(show.output).objects("figures")
+    let rent = try #require(try figures.first { try $0.text("key") == "rentPerSquareMetre" })
+    #expect(try rent.number("value") == 6 && rent.text("source") == "RPLS, fichier détail")
+    let plai = try #require(try figures.first { try $0.text("key") == "plaiShare.1970-1979" })
+    #expect(try plai.text("source") == "RPLS, fichier détail")
+    #expect(try await project.run("territory", "check", "t").status == 0)
+  }
+
+  /// A file that is another of the public files is told what it is, and which option asked for it.
+  @Test func aFileGivenToAnotherOption() async throws {
+    let project = try TrialProject()
+    let arguments = try writeSmallFiles(project)
+    try project.write("CODGEO,REG,DEP,LIBGEO,Zone\n59001,32,59,Lieu,B1\n", to: "p.csv")
+    let outcome = try await project.run(arguments + ["--epci", "200000001", "-o", "t"])
+    #expect(outcome.status == 65 && !project.exists("t"))
+    #expect(
+      outcome.errors.contains(
+        "p.csv: --rpls asks for the file \"social stock by commune (RPLS)\", and this is \"ABC zoning\""))
+    let none = try await project.run(arguments + ["--epci", " ,", "-o", "t"])
+    #expect(none.status == 64 && none.errors.contains("--epci: give a SIREN or a name"))
+  }
+
+  /// The MEL by the code it has now, with the list that is published for it, and the region around it.
+  @Test(.enabled(if: TestFiles.sharedData != nil, "needs ../shared/data"))
+  func aRegionHasItsPublishedList() async throws {
+    let project = try TrialProject()
+    for (options, folder, applicants) in [
+      (["--epci", "200093201"], "mel-open", 53_899), (["--region", "32"], "region", 182_041),
+    ] {
+      let outcome = try await imported(project, options + ["-o", folder, "--format", "json", "-q"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try JSONObject(outcome.output).integer("applicants") == applicants)
+      #expect(try await project.run("territory", "check", folder + "/").status == 0)
+    }
+  }
+
   @Test func contradictorySelectionIsBadUsage() async throws {
     let project = try TrialProject()
     for options in [[], ["--france", "--region", "32"], ["--epci", "1", "--departement", "59"]] {

@@ -15,7 +15,7 @@ import Testing
     let csv = try await project.run("territory", "list", "--format", "csv")
     let rows = csv.output.split(separator: "\n")
     #expect(rows[0] == "name,title,communes,dwellings,applicants,epci,estimated")
-    #expect(rows[1].hasPrefix("essai,") && rows[1].hasSuffix(",18,2797,1135,1,false"))
+    #expect(rows[1].hasPrefix("essai,") && rows[1].hasSuffix(",18,2797,1135,1,true"))
     let french = try await project.run("territory", "list", "--lang", "fr")
     #expect(french.output.contains("2\u{202F}797") && french.output.hasPrefix("Nom "))
     let markdown = try await project.run("territory", "list", "--format", "md")

@@ -1,18 +1,23 @@
 import Foundation
 
-/// The applicants of each EPCI where no demand file is given: national totals shared out by stock and by how much of
+/// The applicants of each EPCI where no demand file is given: published totals shared out by stock and by how much of
 /// the stock comes free in a year.
 ///
-/// Rule: applicants ∝ dwellings × (offer / offer of France)^`offerElasticity`, where the offer is mobility plus
-/// vacancy of more than three months (RPLS). The whole adds up exactly to `nationalApplicants`, so that an EPCI has the
-/// same number whether it is imported alone or with others. Transfers: the share of an EPCI falls as its list grows
-/// against its stock, ∝ (national applicants per dwelling / its own)^`transferElasticity`, and the whole adds up to
-/// `nationalTransferShare`. How the exponents were fitted, with residuals: docs/open-data.md.
+/// Rule: inside each `DemandArea`, applicants ∝ dwellings × offer^`offerElasticity`, where the offer is mobility plus
+/// vacancy of more than three months (RPLS); each area adds up exactly to its published list, and the country to
+/// `nationalApplicants`, so that an EPCI has the same number whether it is imported alone or with others. Transfers:
+/// the share of an EPCI falls as its list grows against its stock, ∝ (applicants per dwelling)^−`transferElasticity`,
+/// and adds up to the published share of each area that has one. An EPCI that lies in several départements is estimated
+/// part by part. How the exponents were fitted, and the factor of each area: docs/open-data.md.
 public struct DemandEstimate: Sendable {
-  /// What the rule needs of an EPCI.
+  /// The part of an EPCI that lies in one département, as far as the rule needs it.
   public struct Perimeter: Sendable, Hashable {
-    /// Code.
+    /// SIREN of the EPCI.
     public let code: String
+    /// Code of the département.
+    public let department: String
+    /// Code of the region.
+    public let region: String
     /// Social dwellings.
     public let dwellings: Int
     /// Share let anew in the year, 0 to 1.
@@ -21,8 +26,12 @@ public struct DemandEstimate: Sendable {
     public let longVacancy: Double
 
     /// A perimeter.
-    public init(code: String, dwellings: Int, mobility: Double, longVacancy: Double) {
+    public init(
+      code: String, department: String, region: String, dwellings: Int, mobility: Double, longVacancy: Double
+    ) {
       self.code = code
+      self.department = department
+      self.region = region
       self.dwellings = dwellings
       self.mobility = mobility
       self.longVacancy = longVacancy
@@ -34,12 +43,26 @@ public struct DemandEstimate: Sendable {
     }
   }
 
-  /// Applicants of one EPCI.
+  /// How an area's published list stands to the rule of the country.
+  public struct Benchmark: Sendable {
+    /// The area.
+    public let area: DemandArea
+    /// Applicants of the area beside the areas inside it.
+    public let applicants: Int
+    /// Published list over what the one rule of the country would give; 1 where the area has no stock.
+    public let factor: Double
+  }
+
+  /// Applicants of one EPCI, or of a part of one.
   public struct Applicants: Sendable, Hashable {
     /// On the list.
     public let all: Int
     /// Of them sitting tenants.
     public let transfers: Int
+
+    static func + (left: Applicants, right: Applicants) -> Applicants {
+      Applicants(all: left.all + right.all, transfers: left.transfers + right.transfers)
+    }
   }
 
   /// Applications pending in France at the reference date.
@@ -57,7 +80,7 @@ public struct DemandEstimate: Sendable {
   public static let offerElasticity = -0.545
   /// Exponent of the share of transfers.
   ///
-  /// Fitted likewise to the shares of the MEL (42.8 %), of Hauts-de-France (43 %) and of Hauts-de-Seine (31.7 %).
+  /// Fitted by least squares in logarithms to the shares of the MEL (42.8 %), of Hauts-de-France (43 %) and of Hauts-de-Seine (31.7 %).
   public static let transferElasticity = 0.8
   /// Offers that the rule tells apart: from half of that of Paris to three times that of France.
   ///
@@ -70,45 +93,61 @@ public struct DemandEstimate: Sendable {
 
   /// Applicants by code of EPCI.
   public let applicants: [String: Applicants]
-  private let factor: Double
-  private let transferFactor: Double
-  private let perDwelling: Double
+  /// The areas with a published list, in the order of `DemandArea.all`.
+  public let benchmarks: [Benchmark]
+  private let parts: [(perimeter: Perimeter, applicants: Applicants)]
 
   /// Estimates the applicants of every EPCI of the country.
   ///
-  /// - Parameter perimeters: every EPCI with stock; their order does not matter.
+  /// - Parameter perimeters: every part of an EPCI with stock; their order does not matter.
   public init(_ perimeters: [Perimeter]) {
-    let ordered = perimeters.filter { $0.dwellings > 0 }.sorted { $0.code < $1.code }
+    let ordered = perimeters.filter { $0.dwellings > 0 }
+      .sorted { ($0.code, $0.department) < ($1.code, $1.department) }
     let weights = ordered.map(Self.weight)
-    let stock = ordered.reduce(0) { $0 + $1.dwellings }
-    // Every list has one household at least, for a territory without a demand is none.
-    let all = LargestRemainder.parts(of: max(0, Self.nationalApplicants - ordered.count), weights: weights)
-      .map { $0 + 1 }
-    let perDwelling = Double(Self.nationalApplicants) / Double(max(1, stock))
-    let shares = zip(ordered, all).map { perimeter, applicants in
-      Self.transferWeight(perDwelling: Double(applicants) / Double(perimeter.dwellings) / perDwelling)
+    let areas = ordered.map { DemandArea.innermost($0) }
+    let totals = DemandArea.leafTotals(DemandArea.all.map(\.applicants), leaves: Self.counts(areas))
+    var lists = Array(repeating: 0, count: ordered.count)
+    for (area, total) in totals.enumerated() {
+      let own = areas.indices.filter { areas[$0] == area }
+      // Every list has one household at least, for a territory without a demand is none.
+      let parts = LargestRemainder.parts(of: max(0, total - own.count), weights: own.map { weights[$0] })
+      for (place, part) in zip(own, parts) { lists[place] = part + 1 }
     }
-    let transfers = Self.transfers(of: all, shares: shares)
-    var applicants: [String: Applicants] = [:]
-    for (index, perimeter) in ordered.enumerated() {
-      applicants[perimeter.code] = Applicants(all: all[index], transfers: transfers[index])
-    }
-    self.applicants = applicants
     let sum = weights.reduce(0, +)
-    factor = sum > 0 ? Double(Self.nationalApplicants) / sum : 0
-    let transferSum = transfers.reduce(0, +)
-    let rawSum = zip(all, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
-    transferFactor = rawSum > 0 ? Double(transferSum) / rawSum : 0
-    self.perDwelling = perDwelling
+    benchmarks = DemandArea.all.indices.map { area in
+      let weight = areas.indices.reduce(0) { areas[$1] == area ? $0 + weights[$1] : $0 }
+      let byRule = sum > 0 ? weight / sum * Double(Self.nationalApplicants) : 0
+      return Benchmark(
+        area: DemandArea.all[area], applicants: totals[area],
+        factor: byRule > 0 ? Double(totals[area]) / byRule : 1)
+    }
+    let transfers = Self.transfers(of: lists, ordered)
+    parts = ordered.indices.map {
+      (ordered[$0], Applicants(all: lists[$0], transfers: transfers[$0]))
+    }
+    applicants = Dictionary(parts.map { ($0.perimeter.code, $0.applicants) }, uniquingKeysWith: +)
   }
 
-  /// The applicants of a perimeter that is no EPCI, by the same rule and the same factors.
-  public func applicants(of perimeter: Perimeter) -> Applicants {
-    let all = max(1, Int((Self.weight(perimeter) * factor).rounded()))
-    let ratio = Double(all) / Double(max(1, perimeter.dwellings)) / perDwelling
-    let share = Self.transferWeight(perDwelling: ratio) * transferFactor
-    let bounded = min(Self.transferShares.upperBound, max(Self.transferShares.lowerBound, share))
-    return Applicants(all: all, transfers: Int((Double(all) * bounded).rounded()))
+  /// The applicants of the part of an EPCI that lies in some départements.
+  ///
+  /// - Returns: at least one household.
+  public func applicants(of code: String, in departments: Set<String>) -> Applicants {
+    let own = parts.filter { $0.perimeter.code == code && departments.contains($0.perimeter.department) }
+    return own.reduce(Applicants(all: 0, transfers: 0)) { $0 + $1.applicants }
+  }
+
+  /// The areas in which the part of an EPCI in some départements lies, each with its factor, the one with most of its
+  /// applicants first.
+  func benchmarks(of code: String, in departments: Set<String>) -> [Benchmark] {
+    let own = parts.filter { $0.perimeter.code == code && departments.contains($0.perimeter.department) }
+    var sums: [Int: Int] = [:]
+    for part in own { sums[DemandArea.innermost(part.perimeter), default: 0] += part.applicants.all }
+    return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { benchmarks[$0.key] }
+  }
+
+  /// Parts in each area.
+  private static func counts(_ areas: [Int]) -> [Int] {
+    areas.reduce(into: Array(repeating: 0, count: DemandArea.all.count)) { $0[$1] += 1 }
   }
 
   /// Dwellings times the pull of a scarce offer.
@@ -125,20 +164,39 @@ public struct DemandEstimate: Sendable {
     ratio > 0 ? power(ratio, -transferElasticity) : 0
   }
 
-  /// Whole transfers of each list, within `transferShares` of it, that add up to the national share.
-  private static func transfers(of lists: [Int], shares: [Double]) -> [Int] {
-    let target = Double(lists.reduce(0, +)) * nationalTransferShare
-    var factor = nationalTransferShare
+  /// Whole transfers of each list, that add up to the published share of each area that has one.
+  private static func transfers(of lists: [Int], _ ordered: [Perimeter]) -> [Int] {
+    let areas = ordered.map { DemandArea.innermost($0) { $0.transferShare != nil } }
+    let targets = DemandArea.all.map { area in
+      area.transferShare.map { share in
+        let list = ordered.indices.reduce(0) { area.holds(ordered[$1]) ? $0 + lists[$1] : $0 }
+        return Int((Double(list) * share).rounded())
+      }
+    }
+    var transfers = Array(repeating: 0, count: lists.count)
+    let totals = DemandArea.leafTotals(targets, leaves: counts(areas))
+    for (area, total) in totals.enumerated() {
+      let own = areas.indices.filter { areas[$0] == area }
+      let shares = own.map { transferWeight(perDwelling: Double(lists[$0]) / Double(ordered[$0].dwellings)) }
+      let parts = self.parts(of: total, lists: own.map { lists[$0] }, shares: shares)
+      for (place, part) in zip(own, parts) { transfers[place] = part }
+    }
+    return transfers
+  }
+
+  /// Whole parts of lists within `transferShares` of each, in proportion of `shares`.
+  private static func parts(of total: Int, lists: [Int], shares: [Double]) -> [Int] {
+    let raw = zip(lists, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
+    var factor = raw > 0 ? Double(total) / raw : 0
     var exact: [Double] = []
     for _ in 0..<roundsOfScaling {
       exact = zip(lists, shares).map { list, share in
         Double(list) * min(transferShares.upperBound, max(transferShares.lowerBound, share * factor))
       }
       let sum = exact.reduce(0, +)
-      if sum > 0 { factor *= target / sum }
+      if sum > 0 { factor *= Double(total) / sum }
     }
-    let whole = LargestRemainder.parts(of: Int(target.rounded()), weights: exact)
-    return zip(whole, lists).map(min)
+    return zip(LargestRemainder.parts(of: total, weights: exact), lists).map(min)
   }
 
   /// Rounds of scaling under the bounds; each multiplies what is left of the error by the share at its bounds.

@@ -1,4 +1,5 @@
 import DataFiles
+import Foundation
 import Housing
 
 /// The EPCI of a selection, each with its communes of the stock.
@@ -82,10 +83,17 @@ struct EPCINames {
     successions = sources.successions
     current = Set(sources.membership.intercommunality.values)
       .union(sources.membership.outside.isEmpty ? [] : [Intercommunality.outsideAny])
-    for row in sources.indicators where row.kind == .epci { names[row.code] = row.name }
-    for row in sources.successions.rows where row.kind == .epci { names[row.new] = row.name }
+    for row in sources.indicators where row.kind == .epci { names[row.code] = Self.plain(row.name) }
+    for row in sources.successions.rows where row.kind == .epci { names[row.new] = Self.plain(row.name) }
     for (code, name) in sources.membership.intercommunalityNames { names[code] = name }
     names[Intercommunality.outsideAny] = "Communes hors EPCI"
+  }
+
+  /// A name less the kind of EPCI that RPLS puts before it, where the name says it: « Métropole Rennes Métropole ».
+  private static func plain(_ name: String) -> String {
+    let kind = "Métropole "
+    guard name.hasPrefix(kind), name.dropFirst(kind.count).contains("Métropole") else { return name }
+    return String(name.dropFirst(kind.count))
   }
 
   /// The name of an EPCI; its code where no file names it.
@@ -123,22 +131,36 @@ struct EPCINames {
 
   private func unknown(_ typed: String) -> DataProblem {
     let byName = names.filter { current.contains($0.key) }
-    let nearestCode = NearestName.of(typed, among: current.sorted())
-    let isCode = typed.allSatisfy(\.isNumber)
-    let nearestName = NearestName.of(typed, among: byName.values.sorted())
-    let nearest =
-      isCode
-      ? nearestCode
-      : byName.filter { $0.value == nearestName }.keys.min()
+    let isCode = !typed.isEmpty && typed.allSatisfy(\.isNumber)
+    var likely: [String] = []
+    if isCode {
+      likely = [NearestName.of(typed, among: current.sorted())].compactMap { $0 }
+    } else {
+      let nearest = NearestName.of(typed, among: byName.values.sorted())
+      let own = Self.folded(typed)
+      likely = byName.filter { $0.value == nearest }.keys.min().map { [$0] } ?? []
+      if likely.isEmpty, !own.isEmpty {
+        likely = byName.filter { Self.folded($0.value).contains(own) }.keys.sorted()
+      }
+    }
+    let shown = likely.prefix(Self.mostLikely).map { "\($0) (\(name(of: $0)))" }
     return DataProblem(
       file: "--epci", field: typed,
       what: Bilingual(fr: "EPCI inconnu", en: "an unknown EPCI"),
       allowed: Bilingual(
         fr: "SIREN de neuf chiffres, ou nom, d'un des \(current.count) EPCI du fichier d'appartenance",
         en: "SIREN of nine digits, or name, of one of the \(current.count) EPCI of the membership file"),
-      fix: nearest.map {
-        Bilingual(
-          fr: "vouliez-vous \($0) (\(name(of: $0)))\u{202F}?", en: "did you mean \($0) (\(name(of: $0)))?")
-      })
+      fix: shown.isEmpty
+        ? nil
+        : Bilingual(
+          fr: "vouliez-vous \(shown.joined(separator: " ou "))\u{202F}?",
+          en: "did you mean \(shown.joined(separator: " or "))?"))
+  }
+
+  /// Codes that a message names.
+  private static let mostLikely = 5
+
+  private static func folded(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -87,6 +87,11 @@ extension OpenIndicators {
     return sum
   }
 
+  /// Mobilities of a year that tell of a market, and not of an accident.
+  ///
+  /// Assumed: two EPCI of the file, with 15 and 19 dwellings, saw none move in.
+  private static let mobilities = 0.01...0.9
+
   /// The indicators with each that lacks, or makes no sense for want of dwellings, taken from the next perimeter
   /// around.
   func completed(by around: [OpenIndicators], dwellings count: Int) -> OpenIndicators {
@@ -99,7 +104,7 @@ extension OpenIndicators {
         whole.dwellings = whole.dwellings ?? scaled.dwellings
       }
       if whole.rentPerSquareMetre ?? 0 <= 0 { whole.rentPerSquareMetre = other.rentPerSquareMetre }
-      if whole.mobility == nil { whole.mobility = other.mobility }
+      if !Self.mobilities.contains(whole.mobility ?? -1) { whole.mobility = other.mobility }
       if whole.longVacancy == nil { whole.longVacancy = other.longVacancy }
       if whole.recentDwellings == nil { whole.recentDwellings = scaled.recentDwellings }
       if whole.recentQPVShare == nil { whole.recentQPVShare = other.recentQPVShare }

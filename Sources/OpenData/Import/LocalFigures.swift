@@ -91,7 +91,9 @@ struct LocalFigures {
     add("qpvShareOfIndicators", indicators.qpvShare, "share", least: 0, digits: 6)
     let vacancy = min(1, max(0, indicators.longVacancy ?? 0))
     figures += [
-      figure("rentPerSquareMetre", NumberWriting.rounded(rent, 4), "€/m²/month", published, mark),
+      figure(
+        "rentPerSquareMetre", NumberWriting.rounded(rent, 4), "€/m²/month",
+        hasOwnRent ? Self.detailFile : published, hasOwnRent ? .derived : mark),
       figure("vacancyOver3Months", NumberWriting.rounded(vacancy, 6), "share", published, mark),
       figure(
         "vacancyRate", NumberWriting.rounded(min(1, vacancy + Self.shortVacancy), 6), "share",
@@ -102,6 +104,10 @@ struct LocalFigures {
     ]
     return figures
   }
+
+  private static let detailFile = "RPLS, fichier détail"
+  private var hasOwnRent: Bool { detail.map { $0.rent.surface > 0 } ?? false }
+  private var hasOwnSurface: Bool { detail.map { $0.surface.dwellings > 0 } ?? false }
 
   private var rent: Double {
     if let rent = detail?.rent, rent.surface > 0 { return rent.sum / rent.surface }
@@ -131,11 +137,12 @@ struct LocalFigures {
     return [
       figure(
         "meanSurface", NumberWriting.rounded(mean, 4), "m²",
-        "surface habitable sur logements (RPLS 2019, SDES)",
-        .derived)
+        hasOwnSurface ? Self.detailFile : "surface habitable sur logements (RPLS 2019, SDES)", .derived)
     ]
       + byRooms.enumerated().map { rooms, surface in
-        figure("meanSurface.T\(rooms + 1)", surface, "m²", source, .assumed)
+        detail?.surfaceByRooms[rooms] == nil
+          ? figure("meanSurface.T\(rooms + 1)", surface, "m²", source, .assumed)
+          : figure("meanSurface.T\(rooms + 1)", surface, "m²", Self.detailFile, .derived)
       }
   }
 

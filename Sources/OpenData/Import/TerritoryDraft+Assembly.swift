@@ -26,7 +26,7 @@ extension TerritoryDraft {
   private static let mostSectors = 12
 
   /// Schematic sectors: of one EPCI its largest communes and the others together; of several the EPCI, or where they
-  /// are many the départements, or the regions.
+  /// are many the départements, or the regions; of many in one département its largest EPCI and the others together.
   private mutating func setSectors() {
     guard epcis.count > 1 else {
       let largest = communes.indices.sorted {
@@ -39,8 +39,16 @@ extension TerritoryDraft {
     let departments = communes.map { CommuneCode($0.code)?.department ?? "" }
     let isSmall = epcis.count <= Self.mostSectors
     let byDepartment = Set(departments).count <= Self.mostSectors
+    let largest = Set(
+      epcis.sorted { ($1.dwellings, $0.code) < ($0.dwellings, $1.code) }.prefix(Self.mostSectors - 1).map(
+        \.code))
+    let isOneDepartment = Set(departments).count == 1
     for index in communes.indices {
       let epci = epcis[communes[index].epci]
+      if isOneDepartment, !isSmall {
+        communes[index].sector = largest.contains(epci.code) ? epci.name : "Autres EPCI"
+        continue
+      }
       let region = epci.region.isEmpty ? "Hors région" : epci.region
       let wide = byDepartment ? "Département \(departments[index])" : region
       communes[index].sector = isSmall ? epci.name : wide
@@ -86,6 +94,7 @@ extension TerritoryDraft {
     own.detail = detail
     let ours = own.figures
     let common = CommonFigures.figures.map { detail?.figure(in: $0) ?? $0 }
+    financingIsAssumed = !common.contains { $0.key.hasPrefix("plaiShare.") && $0.mark == .derived }
     let order = KnownFigures.all.map(\.key)
     figures = (ours + common).sorted {
       (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0)

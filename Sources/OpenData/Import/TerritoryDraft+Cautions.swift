@@ -5,6 +5,7 @@ extension TerritoryDraft {
   mutating func addCautions(perimeter: ImportPerimeter) {
     cautions = Self.always
     if demandIsEstimated { cautions.insert(Self.estimated, at: 1) }
+    if financingIsAssumed { cautions.append(Self.financing) }
     if landlordsAreInvented { cautions.append(Self.invented) }
     add(tally.partial) { count in
       Bilingual(
@@ -62,10 +63,15 @@ extension TerritoryDraft {
 
   private static let estimated = Bilingual(
     fr:
-      "Demande estimée\u{A0}: le nombre de demandeurs et la part des mutations viennent d’une règle (parc, mobilité, vacance) calée sur des totaux publiés, et leurs profils d’études nationales. Ce ne sont pas des observations de ce territoire.",
+      "Demande estimée\u{A0}: le nombre de demandeurs et la part des mutations viennent de listes publiées pour de plus grands territoires, partagées par une règle (parc, mobilité, vacance), et leurs profils d’études nationales. Ce ne sont pas des observations de ce territoire.",
     en:
-      "Estimated demand: the number of applicants and the share of transfers come from a rule (stock, mobility, vacancy) fitted to published totals, and their profiles from national studies. They are no observations of this territory."
+      "Estimated demand: the number of applicants and the share of transfers come from lists published for wider areas, shared out by a rule (stock, mobility, vacancy), and their profiles from national studies. They are no observations of this territory."
   )
+
+  private static let financing = Bilingual(
+    fr:
+      "Le financement n’est pas dans le fichier par commune\u{A0}: sa répartition par période est supposée.",
+    en: "Financing is not in the file by commune: its division by period is assumed.")
 
   private static let invented = Bilingual(
     fr:
@@ -82,10 +88,6 @@ extension TerritoryDraft {
       en:
         "The priority neighbourhood is that of the RPLS 2019 file (geography of 2014), not the geography of 2024."
     ),
-    Bilingual(
-      fr:
-        "Le financement n’est pas dans le fichier par commune\u{A0}: sa répartition par période est supposée.",
-      en: "Financing is not in the file by commune: its division by period is assumed."),
     Bilingual(
       fr:
         "La zone de l’aide au logement est déduite du zonage ABC, et non lue commune par commune dans l’arrêté du 17 mars 1978.",

@@ -70,6 +70,8 @@ public struct TerritoryDraft: Sendable {
   var margins: [(row: NationalDemand.Row, share: Double)] = []
   var landlords: [Double] = []
   var landlordsAreInvented = true
+  /// Whether no detail file says how the stock was financed.
+  var financingIsAssumed = true
   var cautions: [Bilingual] = []
 
   /// One kind of dwelling in one commune.

@@ -1,11 +1,16 @@
 public import DataFiles
 
 extension TerritoryImporter {
-  /// Compares the indicators of each EPCI with the sum of its communes, and reports communes that no file places.
+  /// Compares the indicators of each EPCI of a selection with the sum of its communes, and reports communes that no file
+  /// places.
   ///
-  /// The two files may have communes of different years: a difference is a warning with both numbers.
-  public func check(findings: inout Findings) {
-    for row in publishedEPCIs {
+  /// The two files may have communes of different years: a difference is a remark with both numbers, which `--strict`
+  /// lets pass, for neither is wrong. A commune that no file places is a warning.
+  ///
+  /// - Throws: `DataProblem` for an unknown code or one without stock.
+  public func check(_ selection: TerritorySelection, findings: inout Findings) throws(DataProblem) {
+    let selected = try codes(of: selection)
+    for row in publishedEPCIs where selected.contains(row.code) {
       guard let published = row.dwellings, let sum = dwellings(ofEPCI: row.code), Double(sum) != published
       else {
         continue
@@ -14,7 +19,7 @@ extension TerritoryImporter {
         .remark, "indicators-sum", file: "--indicators", field: "Epci",
         what: Bilingual(
           fr:
-            "\(row.code) \(row.name)\u{A0}: \(Int(published)) logements publiés, \(sum) d'après ses communes d'aujourd'hui",
+            "\(row.code) \(row.name)\u{A0}: \(Int(published)) logements publiés, \(sum) d’après ses communes d’aujourd’hui",
           en:
             "\(row.code) \(row.name): \(Int(published)) dwellings published, \(sum) by its communes of today")
       )

@@ -39,23 +39,9 @@ public struct TerritoryImporter {
     roomsOfCommune = rooms
     membersByEPCI = Dictionary(
       sources.membership.intercommunality.map { ($0.value, [$0.key]) }, uniquingKeysWith: +)
-    var members: [String: [Int]] = [:]
-    for index in geography.codes.indices where geography.dwellings[index] > 0 {
-      members[geography.epci[index], default: []].append(index)
-    }
-    var homes: [String: (department: String, region: String)] = [:]
-    var perimeters: [DemandEstimate.Perimeter] = []
-    for (code, own) in members {
-      let home = geography.home(of: own)
-      homes[code] = home
-      let dwellings = geography.dwellingsOfEPCI[code] ?? 0
-      let found = indicators.indicators(
-        ofEPCI: code, department: home.department, region: home.region, dwellings: dwellings
-      ).indicators
-      perimeters.append(found.perimeter(code: code, dwellings: dwellings))
-    }
-    self.homes = homes
-    estimate = DemandEstimate(perimeters)
+    let frame = DemandFrame(sources, geography: geography, indicators: indicators)
+    homes = frame.homes
+    estimate = DemandEstimate(frame.perimeters)
   }
 
   /// The territory of a selection.
@@ -141,21 +127,20 @@ public struct TerritoryImporter {
     let dwellings = byRooms.reduce(0, +)
     var found = indicators.indicators(
       ofEPCI: part.code, department: home.department, region: home.region, dwellings: dwellings)
-    var applicants = estimate.applicants[part.code] ?? DemandEstimate.Applicants(all: 1, transfers: 0)
+    let departments = Set(part.members.map { geography.department[$0] })
+    var applicants = estimate.applicants(of: part.code, in: departments)
     if !part.isWhole {
       tally.partial += 1
       // Most of a département is better told by the département than by a metropolis that reaches beyond it.
       if case .department(let code) = selection, let row = indicators.row(.department, code),
-        Double(dwellings) > Self.mostOfDepartment * (row.dwellings ?? .infinity)
+        Double(dwellings) > DemandFrame.mostOfDepartment * (row.dwellings ?? .infinity)
       {
         found = (row, .own)
       }
       found.indicators = found.indicators.scaled(to: Double(dwellings))
-      applicants = estimate.applicants(
-        of: found.indicators.perimeter(code: part.code, dwellings: dwellings))
     }
     if found.origin != .own { tally.predecessors += 1 }
-    var source = Self.estimated
+    var source = estimated(part.code, in: departments)
     if let list {
       let told = list.applicants(else: applicants)
       applicants = told.0
@@ -167,14 +152,21 @@ public struct TerritoryImporter {
     return (figures, found.indicators)
   }
 
-  /// Share of a département's stock from which a part of an EPCI takes its indicators.
-  ///
-  /// Assumed.
-  private static let mostOfDepartment = 0.5
+  /// Where the estimate of an EPCI comes from: the published lists that it was brought to, with their factors.
+  private func estimated(_ code: String, in departments: Set<String>) -> LocalFigures.DemandSource {
+    let areas = estimate.benchmarks(of: code, in: departments).map { benchmark in
+      let factor = NumberWriting.text(NumberWriting.rounded(benchmark.factor, 2)).replacing(".", with: ",")
+      return "\(benchmark.area.source.fr), règle × \(factor)"
+    }
+    return LocalFigures.DemandSource(
+      text: (Self.estimated.text + " ; " + areas.joined(separator: " ; ")).replacing(" ;", with: "\u{202F};"),
+      date: Self.estimated.date, mark: Self.estimated.mark)
+  }
 
+  /// What is said of a territory of several EPCI.
   private static let estimated = LocalFigures.DemandSource(
     text:
-      "estimation\u{A0}: 2,16 millions de demandes en France (ANCOLS, USH, 2019), partagées selon le parc, la mobilité et la vacance",
+      "estimation\u{A0}: listes publiées (France, Hauts-de-France, MEL, Île-de-France, Hauts-de-Seine, Paris) ramenées à 2019, partagées selon le parc, la mobilité et la vacance",
     date: "2019", mark: .assumed)
 
   private static let observed = LocalFigures.DemandSource(
@@ -234,6 +226,12 @@ public struct TerritoryImporter {
 
   // MARK: - What the checks need
 
+  /// Codes of the EPCI of a selection, whole or in part.
+  func codes(of selection: TerritorySelection) throws(DataProblem) -> Set<String> {
+    let perimeter = try ImportPerimeter(selection, geography: geography, names: names)
+    return Set(perimeter.parts.map(\.code))
+  }
+
   /// Published EPCI, by code.
   var publishedEPCIs: [OpenIndicators] { indicators.epcis }
 
@@ -258,7 +256,8 @@ public struct TerritoryImporter {
       }
       members.sort { $0.code < $1.code }
     }
-    let zone = zones.entries(of: members, region: home.region)
+    let zone = zones.entries(
+      of: members, region: home.region, mainResidences: mainResidences ?? 0)
     let income = incomes.entries(
       epci: part.code, members: members, department: home.department, region: home.region,
       mainResidences: mainResidences)
@@ -281,13 +280,5 @@ public struct TerritoryImporter {
   /// Whether a name has control characters, as where « œ » of Windows-1252 was taken for ISO-8859-1.
   private static func isSpoilt(_ name: String) -> Bool {
     name.unicodeScalars.contains { (0x80...0x9f).contains($0.value) }
-  }
-}
-
-extension OpenIndicators {
-  /// What the estimate of the demand needs.
-  func perimeter(code: String, dwellings: Int) -> DemandEstimate.Perimeter {
-    DemandEstimate.Perimeter(
-      code: code, dwellings: dwellings, mobility: mobility ?? 0, longVacancy: longVacancy ?? 0)
   }
 }

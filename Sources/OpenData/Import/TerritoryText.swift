@@ -150,15 +150,18 @@ struct TerritoryText {
 
   /// Columns of `epci.csv`, each as its first EPCI that has it describes it; the marks of several are the least sure.
   private var ownColumns: [SourcedFigure] {
+    let whole = Dictionary(
+      (draft.figures + draft.settings).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var columns: [SourcedFigure] = []
     var places: [String: Int] = [:]
     for figure in draft.epcis.flatMap({ $0.figures + $0.settings }) {
-      if let place = places[figure.key] {
-        if columns[place].mark == .read, figure.mark == .derived { columns[place] = figure }
-      } else {
+      guard let place = places[figure.key] else {
         places[figure.key] = columns.count
         columns.append(figure)
+        continue
       }
+      // A column says once where it comes from: where its EPCI differ, what is said of the whole.
+      if columns[place].source != figure.source { columns[place] = whole[figure.key] ?? figure }
     }
     return columns
   }

@@ -38,9 +38,14 @@ struct ZoneBook {
   /// A commune that the zoning file does not have takes the zone of its successor or city, then the zone of most of
   /// the EPCI's dwellings, then C.
   ///
-  /// - Parameter members: codes and social dwellings.
+  /// - Parameters:
+  ///   - members: codes and social dwellings.
+  ///   - mainResidences: those of the EPCI.
   /// - Returns: one entry a member.
-  func entries(of members: [(code: String, dwellings: Int)], region: String) -> [Entry] {
+  func entries(
+    of members: [(code: String, dwellings: Int)], region: String, mainResidences: Double
+  ) -> [Entry] {
+    let isLarge = mainResidences >= Self.largeAgglomeration
     var byZone: [String: Int] = [:]
     for member in members {
       if let zone = places[member.code]?.zoneABC { byZone[zone, default: 0] += member.dwellings }
@@ -50,7 +55,8 @@ struct ZoneBook {
       let own = places[member.code]?.zoneABC
       let zone = own ?? zone(ofSuccessor: member.code) ?? usual
       return Entry(
-        zoneABC: zone, aidZone: Self.aidZone(zoneABC: zone, region: region, code: member.code),
+        zoneABC: zone,
+        aidZone: Self.aidZone(zoneABC: zone, region: region, code: member.code, isLarge: isLarge),
         ceilingZone: Self.ceilingZone(code: member.code, region: region), standsIn: own == nil)
     }
   }
@@ -65,14 +71,22 @@ struct ZoneBook {
 
   /// Zone of the housing aid, approximated from the ABC zone.
   ///
-  /// Rule: in Île-de-France 1 where Abis or A, else 2; in Corsica and overseas 2; elsewhere 2 where Abis, A or B1, else
-  /// 3. The order of 17 March 1978 as amended names the communes one by one, and puts some of zone B2 near a large town
-  /// in zone 2.
-  static func aidZone(zoneABC: String, region: String, code: String) -> Int {
+  /// Rule: in Île-de-France 1 where Abis or A, else 2; in Corsica and overseas 2; elsewhere 2 where Abis, A or B1, and
+  /// where B2 in a large EPCI, else 3. The order of 17 March 1978 as amended names the communes one by one, zone 2 being
+  /// made of the agglomerations and urban communities of over 100,000 inhabitants. Of the 95 communes of the MEL 87 are
+  /// told as in the order.
+  ///
+  /// - Parameter isLarge: whether the EPCI has `largeAgglomeration` main residences or more.
+  static func aidZone(zoneABC: String, region: String, code: String, isLarge: Bool) -> Int {
     if region == ileDeFrance { return zoneABC == "Abis" || zoneABC == "A" ? 1 : 2 }
     if region == corsica || code.hasPrefix("97") { return 2 }
-    return ["Abis", "A", "B1"].contains(zoneABC) ? 2 : 3
+    return ["Abis", "A", "B1"].contains(zoneABC) || (zoneABC == "B2" && isLarge) ? 2 : 3
   }
+
+  /// Main residences of 100,000 inhabitants, at 2.2 a household.
+  ///
+  /// Source: INSEE, mean size of a household in 2018: 2.19.
+  static let largeAgglomeration = 100_000 / 2.2
 
   /// Zone of the income ceilings.
   static func ceilingZone(code: String, region: String) -> String {

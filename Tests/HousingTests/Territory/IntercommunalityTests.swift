@@ -30,7 +30,6 @@ import Testing
       sheet + "\nepciFigures:\n" + described + """
           mobilityRate: { unit: share/year, source: essai, date: "2019", scope: EPCI, mark: read }
           flows.departureRate: { unit: share/year, source: essai, date: "2019", scope: EPCI, mark: assumed }
-        demandEstimated: true
 
         """, to: "territory.yml")
     return folder
@@ -91,7 +90,7 @@ import Testing
   @Test func aTerritoryOfOneEPCIIsItself() throws {
     let territory = try TerritoryFolder().read()
     #expect(territory.intercommunalities.map(\.epci) == [territory.epci])
-    #expect(!territory.demandIsEstimated && territory.epcis.isEmpty)
+    #expect(territory.demandIsEstimated && territory.epcis.isEmpty)
   }
 
   @Test(arguments: [

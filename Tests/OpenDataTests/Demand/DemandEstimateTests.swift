@@ -14,20 +14,76 @@ struct DemandEstimateTests {
     }
     return (0..<count).map { index in
       DemandEstimate.Perimeter(
-        code: String(200_000_000 + index), dwellings: 1 + Int(next() * next() * 20_000),
-        mobility: next() * 0.2, longVacancy: next() * 0.05)
+        code: index == 10 ? "200093201" : String(200_000_000 + index),
+        department: ["92", "75", "93", "59", "62", "35", "01"][index % 7],
+        region: ["11", "11", "11", "32", "32", "53", "84"][index % 7],
+        dwellings: 1 + Int(next() * next() * 20_000), mobility: next() * 0.2, longVacancy: next() * 0.05)
     }
+  }
+
+  /// What the estimate gives the perimeters that a condition picks.
+  private func sum(
+    _ estimate: DemandEstimate, _ made: [DemandEstimate.Perimeter],
+    where holds: (DemandEstimate.Perimeter) -> Bool
+  ) -> DemandEstimate.Applicants {
+    made.filter(holds).map { estimate.applicants(of: $0.code, in: [$0.department]) }
+      .reduce(DemandEstimate.Applicants(all: 0, transfers: 0), +)
   }
 
   /// The lists add up to the national total, and transfers to their national share, exactly.
   @Test(arguments: 1...6) func listsAddUpExactly(seed: UInt64) {
-    let estimate = DemandEstimate(perimeters(300, seed: seed))
+    let made = perimeters(300, seed: seed)
+    let estimate = DemandEstimate(made)
     let all = estimate.applicants.values.reduce(0) { $0 + $1.all }
     let transfers = estimate.applicants.values.reduce(0) { $0 + $1.transfers }
     #expect(all == DemandEstimate.nationalApplicants)
     #expect(transfers == Int((Double(all) * DemandEstimate.nationalTransferShare).rounded()))
     #expect(
       estimate.applicants.values.allSatisfy { $0.all >= 1 && $0.transfers >= 0 && $0.transfers <= $0.all })
+    #expect(sum(estimate, made) { _ in true }.all == DemandEstimate.nationalApplicants)
+  }
+
+  /// Each area adds up to its published list and share of transfers, the areas inside it included.
+  @Test(arguments: 1...6) func areasAddUpToTheirLists(seed: UInt64) {
+    let made = perimeters(300, seed: seed)
+    let estimate = DemandEstimate(made)
+    for area in DemandArea.all {
+      let found = sum(estimate, made) { area.holds($0) }
+      #expect(found.all == area.applicants, "\(area.name)")
+      guard let share = area.transferShare else { continue }
+      #expect(found.transfers == Int((Double(found.all) * share).rounded()), "\(area.name)")
+    }
+    #expect(estimate.applicants["200093201"] == DemandEstimate.Applicants(all: 53_899, transfers: 23_078))
+    #expect(estimate.benchmarks.reduce(0) { $0 + $1.applicants } == DemandEstimate.nationalApplicants)
+  }
+
+  /// Where the files hold one area only, or nothing of an area beside those inside it, the whole still adds up.
+  @Test func areasWithoutTheRest() {
+    let made = perimeters(70, seed: 2)
+    for region in ["11", "32", "53"] {
+      let own = made.filter { $0.region == region }
+      let estimate = DemandEstimate(own)
+      #expect(sum(estimate, own) { _ in true }.all == DemandEstimate.nationalApplicants)
+      #expect(estimate.applicants.values.allSatisfy { $0.all >= 1 && $0.transfers <= $0.all })
+    }
+    let inside = made.filter { $0.department == "92" || $0.department == "75" }
+    #expect(sum(DemandEstimate(inside), inside) { _ in true }.all == DemandEstimate.nationalApplicants)
+    #expect(DemandEstimate([]).applicants.isEmpty)
+  }
+
+  /// An EPCI over several départements is the sum of its parts.
+  @Test func anEPCIIsTheSumOfItsParts() throws {
+    let made = ["75", "92", "93"].map {
+      DemandEstimate.Perimeter(
+        code: "200054781", department: $0, region: "11", dwellings: 100_000, mobility: 0.06, longVacancy: 0.01
+      )
+    }
+    let estimate = DemandEstimate(made + perimeters(50, seed: 4))
+    let parts = made.map { estimate.applicants(of: $0.code, in: [$0.department]) }
+    let whole = try #require(estimate.applicants["200054781"])
+    #expect(parts[0] + parts[1] + parts[2] == whole)
+    #expect(estimate.applicants(of: "200054781", in: ["75", "92", "93"]) == whole)
+    #expect(estimate.benchmarks(of: "200054781", in: ["75", "92", "93"]).count == 3)
   }
 
   /// The order in which the perimeters are given is of no account.
@@ -40,7 +96,8 @@ struct DemandEstimateTests {
   @Test func aScarceOfferMakesALongList() throws {
     let made = [0.04, 0.08, 0.12, 0.20].enumerated().map { index, offer in
       DemandEstimate.Perimeter(
-        code: String(index), dwellings: 10_000, mobility: offer - 0.01, longVacancy: 0.01)
+        code: String(index), department: "35", region: "53", dwellings: 10_000, mobility: offer - 0.01,
+        longVacancy: 0.01)
     }
     let estimate = DemandEstimate(made)
     let lists = try made.map { try #require(estimate.applicants[$0.code]) }
@@ -51,17 +108,6 @@ struct DemandEstimateTests {
     // Twice the offer: the list falls by 2^0.545.
     let ratio = Double(lists[0].all) / Double(lists[1].all)
     #expect(abs(ratio - pow(2, 0.545)) < 1e-3)
-  }
-
-  /// A perimeter that is no EPCI follows the same rule: one with an EPCI's figures has its list.
-  @Test func anyPerimeterFollowsTheRule() throws {
-    let made = perimeters(100, seed: 9)
-    let estimate = DemandEstimate(made)
-    for perimeter in made where perimeter.dwellings > 100 {
-      let own = try #require(estimate.applicants[perimeter.code])
-      // The household that every list has at least moves the others by a little.
-      #expect(abs(estimate.applicants(of: perimeter).all - own.all) <= max(2, own.all / 1_000))
-    }
   }
 }
 

@@ -66,6 +66,9 @@ struct TerritoryImporterTests {
   /// A département cuts an EPCI that reaches beyond it, and says so.
   @Test func aDepartmentCutsAnEPCI() throws {
     let draft = try importer.territory(of: .department("62"))
+    let other = try importer.territory(of: .department("59"))
+    let region = try importer.territory(of: .region("32"))
+    #expect(draft.tally.applicants + other.tally.applicants == region.tally.applicants)
     let territory = try read(draft)
     #expect(territory.stock.total == 572 && draft.tally.partial == 1)
     #expect(territory.title.fr == "Pas-de-Calais")
@@ -75,6 +78,7 @@ struct TerritoryImporterTests {
   @Test(arguments: [
     ("200000010", "an unknown EPCI", "did you mean 200000001 (CC Petite)?"),
     ("CC Petit", "an unknown EPCI", "did you mean 200000001 (CC Petite)?"),
+    ("petite", "an unknown EPCI", "did you mean 200000001 (CC Petite)?"),
   ])
   func unknownEPCI(code: String, what: String, fix: String) throws {
     let problem = #expect(throws: DataProblem.self) { try importer.territory(of: .epci([code])) }
@@ -98,7 +102,10 @@ struct TerritoryImporterTests {
     var sources = MadeSources.sources
     sources.indicators[0].dwellings = 431
     var findings = Findings()
-    TerritoryImporter(sources).check(findings: &findings)
+    let importer = TerritoryImporter(sources)
+    try importer.check(.epci([MadeSources.merged]), findings: &findings)
+    #expect(findings.isEmpty)
+    try importer.check(.epci([MadeSources.small]), findings: &findings)
     #expect(
       findings.entries.first?.problem.message(in: .english)
         == "--indicators: Epci: 200000001 CC Petite: 431 dwellings published, 400 by its communes of today")

@@ -39,6 +39,7 @@ struct ImportFiles: ParsableArguments {
   /// - Throws: `DataProblem` for the first fault that stops the reading.
   func read(successions: SuccessionTable, findings: inout Findings) throws(DataProblem) -> OpenSources {
     let choice = DialectChoice(encoding: encoding?.encoding)
+    try checkKinds(choice)
     let stock =
       try isDetail(choice)
       ? DwellingFile.read(rpls, choice: choice, findings: &findings)
@@ -51,6 +52,31 @@ struct ImportFiles: ParsableArguments {
       zones: try ZoneFile.read(zones, choice: choice, findings: &findings),
       membership: try MembershipFile.read(try membershipPath(), choice: choice, findings: &findings),
       successions: successions)
+  }
+
+  /// Refuses a file that is another of the public files than its option asks for.
+  ///
+  /// A file of no known kind is left to its reader, which tells the columns that lack.
+  private func checkKinds(_ choice: DialectChoice) throws(DataProblem) {
+    var given: [(option: String, path: String, kinds: [OpenFileKind])] = [
+      ("--rpls", rpls, [.communeStock, .dwellings]), ("--indicators", indicators, [.indicators]),
+      ("--census", census, [.census]), ("--zones", zones, [.zones]),
+    ]
+    for path in incomes { given.append(("--incomes", path, [.incomes])) }
+    if let membership { given.append(("--membership", membership, [.memberships])) }
+    for (option, path, kinds) in given {
+      let columns = try ForeignBlocks(path: path, choice: choice).columns
+      guard let found = OpenFileKind.recognise(columns: columns), !kinds.contains(found) else { continue }
+      throw DataProblem(
+        file: path,
+        what: Bilingual(
+          fr:
+            "\(option) attend le fichier «\u{202F}\(kinds[0].label.fr)\u{202F}», et celui-ci est «\u{202F}\(found.label.fr)\u{202F}»",
+          en: "\(option) asks for the file \"\(kinds[0].label.en)\", and this is \"\(found.label.en)\""),
+        fix: Bilingual(
+          fr: "attrilab territory inspect dit ce qu’est un fichier",
+          en: "attrilab territory inspect says what a file is"))
+    }
   }
 
   /// Whether the stock is one row a dwelling: it has not the column of the counts.

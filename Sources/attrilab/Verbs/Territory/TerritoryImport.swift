@@ -62,6 +62,9 @@ struct TerritoryImport: ParsableCommand {
       throw ValidationError(
         "give exactly one of --epci, --departement, --region and --france (\(given) were given)")
     }
+    if epci != nil, case .epci(let codes) = selection, codes.isEmpty {
+      throw ValidationError("--epci: give a SIREN or a name; several with commas")
+    }
     guard minCell >= 1 else { throw ValidationError("--min-cell: allowed 1 or more") }
   }
 
@@ -71,11 +74,17 @@ struct TerritoryImport: ParsableCommand {
   ) throws -> [OpenDemand] {
     guard let demand else { return [] }
     if demand.lowercased().contains(".xml") {
-      return [
-        try ApplicationFile.read(
-          [demand], law: project.law(), zone: importer.ceilingZone(of: selection), minimumCell: minCell,
-          findings: &findings)
-      ]
+      let list = try ApplicationFile.read(
+        [demand], law: project.law(), zone: importer.ceilingZone(of: selection), minimumCell: minCell,
+        findings: &findings)
+      if list.applicants == nil {
+        findings.add(
+          .warning, "masked-list", file: demand,
+          what: Bilingual(
+            fr: "moins de \(minCell) demandes\u{A0}: rien n’en est gardé, la demande reste estimée",
+            en: "fewer than \(minCell) applications: nothing of them is kept, the demand stays estimated"))
+      }
+      return [list]
     }
     return try DemandMarginFile.read(demand, minimumCell: minCell, findings: &findings)
   }
@@ -88,7 +97,7 @@ struct TerritoryImport: ParsableCommand {
     var findings = Findings()
     let sources = try files.read(successions: successions, findings: &findings)
     let importer = TerritoryImporter(sources)
-    importer.check(findings: &findings)
+    try importer.check(selection, findings: &findings)
     let lists = try lists(importer, project: project, findings: &findings)
     if common.strict { try findings.refuseUnderStrict() }
     let draft = try importer.territory(of: selection, name: name, demand: lists)
