@@ -205,8 +205,8 @@ public struct PopulationGenerator: Sendable {
       territory: territory, settings: settings, margins: margins, bands: bands, reference: reference
     ).report(
       households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
-      firstTime: list.firstTime, resources: resources, tenancies: tenancies,
-      communes: incomes, table: table, link: link, list: list)
+      firstTime: list.firstTime, resources: resources, tenancies: tenancies, forms: forms,
+      register: register, communes: incomes, table: table, link: link, list: list)
     return SyntheticPopulation(
       households: households, dwellings: stock.dwellings, forms: forms, tenancies: tenancies,
       register: register, sittingTenants: tenants,
