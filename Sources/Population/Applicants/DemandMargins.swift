@@ -13,7 +13,7 @@ struct DemandMargins: Sendable {
   /// Households on the list in the whole territory.
   let applicants: Double
   let composition: Margin
-  let situation: Margin
+  private(set) var situation: Margin
   let roomsWanted: Margin
   let seniority: Margin
   let incomeBand: Margin

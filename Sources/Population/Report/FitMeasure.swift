@@ -20,11 +20,13 @@ struct FitMeasure {
   ///   - tenancies: records of the tenants.
   ///   - forms: forms of the applicants, in the order of `members`.
   ///   - register: records of the dwellings.
+  ///   - deniedTransfers: transfers that became first-time applicants, for want of tenants.
   ///   - communes: income laws of the communes, with what stood in for secret figures.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
     resources: [Int32], tenancies: TenancyRecords, forms: ApplicationForms, register: DwellingRecords,
-    communes: CommuneIncomes, table: ApplicantTable, link: TransferLink, list: ApplicantList
+    communes: CommuneIncomes, table: ApplicantTable, link: TransferLink, list: ApplicantList,
+    deniedTransfers: Int
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
@@ -55,8 +57,7 @@ struct FitMeasure {
     report.figures =
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
-        members: members,
-        resources: resources, disposable: tenancies.disposableIncome,
+        members: members, resources: resources, aid: forms.housingAid, disposable: tenancies.disposableIncome,
         shareOfCeiling: tenancies.shareOfCeiling,
         reference: reference
       ).all
@@ -68,6 +69,7 @@ struct FitMeasure {
     report.correlations = correlations(households, firstTime) { (index: Int) in
       Int(resources[index]) * 100 / Int(households.consumptionUnits[index])
     }
+    report.correlationRepair = settings.correlationRepair
     report.duplicates = [
       PeopleFit.duplicate("dwellings.csv", RowHashes.dwellings(dwellings, register)),
       PeopleFit.duplicate("tenants.csv", RowHashes.tenants(households, tenants, tenancies)),
@@ -78,7 +80,7 @@ struct FitMeasure {
         territory: territory, totals: report.totals, link: link, list: list,
         incomesOfNeighbours: communes.stoodIn(households, tenants: tenants, members: members)
       ).all
-    report.adjustments = adjustments(link, list, communes)
+    report.adjustments = adjustments(link, list, communes, deniedTransfers)
     report.assumptions = FitReport.assumptions(
       territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
     report.cautions = territory.cautions.map { FitReport.Sentence(fr: $0.fr, en: $0.en) }
@@ -104,9 +106,9 @@ struct FitMeasure {
     ]
   }
 
-  private func adjustments(_ link: TransferLink, _ list: ApplicantList, _ communes: CommuneIncomes)
-    -> [FitReport.Adjustment]
-  {
+  private func adjustments(
+    _ link: TransferLink, _ list: ApplicantList, _ communes: CommuneIncomes, _ deniedTransfers: Int
+  ) -> [FitReport.Adjustment] {
     let labels: [(String, String, Int)] = [
       (
         "Mutations portées par un locataire d'une autre tranche de ressources",
@@ -135,6 +137,10 @@ struct FitMeasure {
       (
         "Communes sans médiane publiée, où celle de l'EPCI tient lieu",
         "Communes without a published median, where the EPCI's stands in", communes.withoutMedian
+      ),
+      (
+        "Mutations demandées au-delà des locataires en place, devenues premières demandes",
+        "Transfers asked for beyond the sitting tenants, made first-time applications", deniedTransfers
       ),
     ]
     return labels.map {
