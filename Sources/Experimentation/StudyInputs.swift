@@ -2,6 +2,7 @@ import DataFiles
 import Foundation
 public import Housing
 public import Policy
+import Population
 public import Regulation
 public import Simulation
 
