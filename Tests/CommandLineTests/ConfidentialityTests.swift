@@ -8,7 +8,7 @@ import Testing
   /// a rent and an income that stand once.
   private static let marks = [
     "NOMSECRET", "secret@secret.fr", "IMPASSE DU SECRET", "NUMEROSECRET", "LOGEMENTSECRET", "1977-03-19",
-    "1937.41", "1937,41", "193741", "14683",
+    "1937.41", "1937,41", "193741", "13579",
   ]
 
   private var dwellings: String {
@@ -18,7 +18,8 @@ import Testing
       let commune = number < 80 ? "59001" : "59002"
       let rooms = 1 + number % 5
       let rent = number == 57 ? "1937.41" : String(200 + 60 * rooms)
-      text += "\(commune);\(rooms);C;1975;1976;2;D;\(20 + 15 * rooms);13;7;1;03/2016;\(rent);"
+      text +=
+        "\(commune);\(rooms);C;1975;1976;2;D;\(20 + 15 * rooms);13;7;1;\(number % 8 == 0 ? "06/2018" : "03/2012");\(rent);"
       text += "LOGEMENTSECRET\(number);IMPASSE DU SECRET\n"
     }
     return text
@@ -27,7 +28,7 @@ import Testing
   private func application(_ number: Int) -> String {
     let family = number % 3 == 0
     let birth = number == 7 ? "1977-03-19" : "198\(number % 10)-04-01"
-    let income = number == 11 ? "14683" : "9000"
+    let income = number == 11 ? "13579" : "9000"
     return """
       <ns1:demandeLogement><ns1:numUnique>NUMEROSECRET\(number)</ns1:numUnique>
       <ns1:dateCreationDemande>2018-0\(1 + number % 9)-01</ns1:dateCreationDemande><ns1:personnePhysique>
