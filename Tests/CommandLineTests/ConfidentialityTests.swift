@@ -65,7 +65,8 @@ import Testing
     try project.write(applications, to: "given/sne.xml")
     try project.write(
       "TypeZone,CodeZone,Zone,SousEnsemble,Variable,Indicateur,Valeur\n"
-        + "Epci,200000001,A,Ensemble du parc,parc_hlm,Nombre de logements sociaux,120\n",
+        + "Epci,200000001,A,Ensemble du parc,parc_hlm,Nombre de logements sociaux,120\n"
+        + "Epci,200000001,A,Ensemble du parc,taux_mobilite,Taux de mobilité,9.5\n",
       to: "given/i.csv")
     try project.write(
       "CODGEO,LIBGEO,NBMENFISC16,MED16,D116,D916\n59001,Lieu,900,18000,9000,36000\n"
