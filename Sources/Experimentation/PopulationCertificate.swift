@@ -1,5 +1,6 @@
 import DataFiles
 import Foundation
+import Housing
 import Policy
 public import Population
 public import RunStore
@@ -52,10 +53,18 @@ extension PopulationGenerator {
   ///
   /// - Parameter set: place of the set among those of the study.
   public init(inputs: StudyInputs, set: Int) {
-    let values = inputs.burnInValues[set]
-    let request = inputs.request
     self.init(territory: inputs.territory, law: inputs.law) { territory in
-      PopulationSettings(values, territory: territory, sample: request.sample, seed: request.seed)
+      inputs.populationSettings(of: territory, set: set)
     }
+  }
+}
+
+extension StudyInputs {
+  /// The settings of the population of a territory, or of one of its EPCI, under one of the parameter sets.
+  func populationSettings(of territory: Territory, set: Int) -> PopulationSettings {
+    var settings = PopulationSettings(
+      burnInValues[set], territory: territory, sample: request.sample, seed: request.seed)
+    request.correlations.apply(to: &settings)
+    return settings
   }
 }

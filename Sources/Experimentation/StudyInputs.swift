@@ -2,6 +2,7 @@ import DataFiles
 import Foundation
 public import Housing
 public import Policy
+import Population
 public import Regulation
 public import Simulation
 
@@ -67,6 +68,7 @@ public struct StudyInputs: Sendable {
     var digests = [("territory", territory.digest), ("law", law.digest)]
     digests += scenarios.map { ("scenario:\($0.name)", $0.digest) }
     digests += parameterSets.map { ("parameters:\($0.name)", $0.digest) }
+    digests += request.correlations.inputs.map { ($0.name, $0.digest) }
     self.digests = digests.map { (name: $0.0, digest: $0.1) }
     var digest = Digest()
     digest.add(Self.engineVersion)

@@ -1,4 +1,5 @@
 public import Policy
+public import Population
 
 /// What a user asks for: which scenarios, where, for how long, how often, under which parameters.
 public struct StudyRequest: Sendable {
@@ -20,6 +21,8 @@ public struct StudyRequest: Sendable {
   public var sample = 1.0
   /// Levers set on the command line, for every scenario.
   public var overlay = LeverOverlay()
+  /// Rank correlations that replace the lab's own.
+  public var correlations = GivenCorrelations()
   /// Workers.
   public var threads = 2
   /// The command that was typed, for the line that reproduces the result.

@@ -178,9 +178,7 @@ struct Populated: Sendable {
   let population: SyntheticPopulation
 
   init(inputs: StudyInputs, set: Int) throws {
-    settings = PopulationSettings(
-      inputs.burnInValues[set], territory: inputs.territory, sample: inputs.request.sample,
-      seed: inputs.request.seed)
+    settings = inputs.populationSettings(of: inputs.territory, set: set)
     var population = try PopulationGenerator(inputs: inputs, set: set).generate(
       threads: inputs.request.threads)
     population.prepareTransferRequests(territory: inputs.territory, settings: settings)

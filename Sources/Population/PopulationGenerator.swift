@@ -143,7 +143,9 @@ public struct PopulationGenerator: Sendable {
     let total = Int((margins.applicants * settings.sample).rounded(.toNearestOrAwayFromZero))
     // The cells of a table have no address of their own: two EPCI would be rounded alike, and their errors add up.
     let listDraws = KeyedDraws(seed: settings.seed ^ UInt64(epci) << 32, replication: 0)
-    let table = try ApplicantTable(margins, total: total, draws: listDraws)
+    var bearable = margins
+    let deniedTransfers = bearable.limitTransfers(to: tenants.count, of: total)
+    let table = try ApplicantTable(bearable, total: total, draws: listDraws)
     var slots = ApplicantSlots(table)
     guard !isAlone || slots.count > slots.transferCount else {
       throw .sampleTooSmall(applicants: slots.count)
@@ -205,8 +207,9 @@ public struct PopulationGenerator: Sendable {
       territory: territory, settings: settings, margins: margins, bands: bands, reference: reference
     ).report(
       households: households, dwellings: stock.dwellings, tenants: tenants, members: members,
-      firstTime: list.firstTime, resources: resources, tenancies: tenancies,
-      communes: incomes, table: table, link: link, list: list)
+      firstTime: list.firstTime, resources: resources, tenancies: tenancies, forms: forms,
+      register: register, communes: incomes, table: table, link: link, list: list,
+      deniedTransfers: deniedTransfers)
     return SyntheticPopulation(
       households: households, dwellings: stock.dwellings, forms: forms, tenancies: tenancies,
       register: register, sittingTenants: tenants,

@@ -236,6 +236,9 @@ public struct PopulationSettings: Sendable, Hashable, Codable {
   /// Assumed.
   public var tenantCorrelations = RankCorrelations(ageIncome: 0.05, ageDuration: 0.55, incomeDuration: 0.10)
 
+  /// Distance between the rank correlations that were asked for and those above; 0 where they are the same.
+  public var correlationRepair = 0.0
+
   /// The defaults: parameter set B, national figures.
   public init() {}
 }

@@ -101,12 +101,12 @@ public struct CorrelationMatrix: Sendable, Hashable {
   /// The matrix, repaired where it must and may be.
   ///
   /// - Parameter repair: whether `--repair-correlation` was given.
-  /// - Returns: the repair; nil where the matrix is positive definite as it is.
-  /// - Throws: `DataProblem` where it is not positive definite and may not be repaired: it names the least
+  /// - Returns: the repair; nil where normal values can have these rank correlations as they are.
+  /// - Throws: `DataProblem` where their latent matrix is not positive definite and may not be repaired: it names the least
   ///   eigenvalue, the pair
   ///   that a repair would change most, and the flag.
   public func repaired(_ repair: Bool) throws(DataProblem) -> CorrelationRepair? {
-    guard let found = CorrelationRepair(matrix) else { return nil }
+    guard let found = CorrelationRepair(ofRankCorrelations: matrix) else { return nil }
     guard repair else {
       let pair = (names[found.mostChanged.row], names[found.mostChanged.column])
       let texts = (

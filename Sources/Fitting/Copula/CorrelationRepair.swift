@@ -19,7 +19,7 @@ public struct CorrelationRepair: Sendable, Hashable {
 
   /// The repaired matrix: positive definite, ones on the diagonal.
   public let matrix: Matrix
-  /// Least eigenvalue of the matrix as given.
+  /// Least eigenvalue of the matrix as given; of rank correlations, that of their latent matrix.
   public let leastEigenvalue: Double
   /// The entry that changed most; the first of equals.
   public let mostChanged: Entry
@@ -72,11 +72,27 @@ public struct CorrelationRepair: Sendable, Hashable {
         repaired[i, j] = i == j ? 1 : (entry / 1e-9).rounded() * 1e-9
       }
     }
+    self.init(repaired, of: given, leastEigenvalue: least)
+  }
+
+  /// The repair of rank correlations that the normal values of a copula cannot have: the latent matrix 2 sin(πρ/6) is
+  /// judged and repaired, and brought back to ranks; nil where it needs none.
+  ///
+  /// The latent matrix can be indefinite where that of the ranks is not.
+  ///
+  /// - Precondition: symmetric, ones on the diagonal, entries from −1 to 1.
+  public init?(ofRankCorrelations given: Matrix) {
+    guard let latent = CorrelationRepair(GaussianCopula.latent(of: given)) else { return nil }
+    self.init(
+      GaussianCopula.ranks(ofLatent: latent.matrix), of: given, leastEigenvalue: latent.leastEigenvalue)
+  }
+
+  private init(_ repaired: Matrix, of given: Matrix, leastEigenvalue least: Double) {
     var most = Entry(row: 0, column: 0)
     var largest = 0.0
     var squares = 0.0
-    for i in 0..<size {
-      for j in 0..<size {
+    for i in 0..<given.rows {
+      for j in 0..<given.columns {
         let change = abs(repaired[i, j] - given[i, j])
         squares += change * change
         if j < i, change > largest + 1e-9 { (most, largest) = (Entry(row: i, column: j), change) }

@@ -10,6 +10,10 @@ struct ApplicantList {
   private(set) var olderLeases = 0
   /// Tenants whose resources were drawn again, to fit the band of their request.
   private(set) var redrawnIncomes = 0
+  /// Tenants whose age was moved into the band of their request.
+  private(set) var movedAges = 0
+  /// Tenants whose employment became that of their request.
+  private(set) var changedEmployments = 0
 
   /// Longest seniority of an open band beyond its start, months, and the mean there.
   ///
@@ -75,6 +79,10 @@ struct ApplicantList {
       let age = Self.age(
         margins.ageBands[Int(slots.ageBand[slot])], word: agePlace,
         drawn: isTransfer ? Int(households.age[index]) : nil)
+      if isTransfer {
+        if Int(households.age[index]) != age { movedAges += 1 }
+        if households.employment[index] != slots.employment[slot] { changedEmployments += 1 }
+      }
       households.age[index] = UInt8(age)
       if !isTransfer { disability.fill(&households, at: index, key: key, draws: draws) }
       let composition = HouseholdComposition(rawValue: slots.composition[slot]) ?? .other

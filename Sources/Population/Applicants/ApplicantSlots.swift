@@ -46,33 +46,30 @@ struct ApplicantSlots {
   }
 
   /// Gives each slot an age band and an occupation from the second table: inside a composition and a band of
-  /// resources, the older latent rank gets the older place (rank reordering of Iman and Conover), so that the
-  /// counts stay exact.
+  /// resources, the older latent rank gets the older place (`RankReordering`), so that the counts stay exact.
   ///
   /// - Parameter latent: latent age of each slot, in standard deviations. Shape: `count`. Ties: the first slot.
   mutating func matchAges(_ table: ApplicantTable, latent: [Double], draws: KeyedDraws) {
     let ages = table.ages.table
-    let groups = ages.sliceCount([0, 1])
-    var members: [[Int]] = Array(repeating: [], count: groups)
-    for slot in 0..<count { members[ageGroup(slot)].append(slot) }
-    let length = ages.values.count / groups
-    for group in 0..<groups {
-      var places: [(order: UInt64, employment: UInt8, age: UInt8)] = []
-      for cell in (group * length)..<((group + 1) * length) {
-        let employment = UInt8(ages.category(of: cell, along: 2))
-        let age = UInt8(ages.category(of: cell, along: 3))
-        for number in 0..<table.ageCounts[cell] {
-          let word = draws.word(DrawPurpose.applicantMatch.rawValue, entity: cell, other: number)
-          places.append((UInt64(age) << 32 | UInt64(word), employment, age))
-        }
+    let length = ages.values.count / ages.sliceCount([0, 1])
+    var order: [UInt64] = []
+    var groups: [Int] = []
+    var cells: [Int] = []
+    for (cell, households) in table.ageCounts.enumerated() where households > 0 {
+      let age = UInt64(ages.category(of: cell, along: 3))
+      for number in 0..<households {
+        let word = draws.word(DrawPurpose.applicantMatch.rawValue, entity: cell, other: number)
+        order.append(age << 32 | UInt64(word))
+        groups.append(cell / length)
+        cells.append(cell)
       }
-      places.sort { $0.order < $1.order }
-      let ordered = members[group].sorted { (latent[$0], $0) < (latent[$1], $1) }
-      precondition(places.count == ordered.count, "both tables count the same households")
-      for (slot, place) in zip(ordered, places) {
-        ageBand[slot] = place.age
-        employment[slot] = place.employment
-      }
+    }
+    let places = RankReordering.order(
+      of: order, in: groups, by: latent, in: (0..<count).map { ageGroup($0) })
+    for slot in 0..<count {
+      let cell = cells[places[slot]]
+      ageBand[slot] = UInt8(ages.category(of: cell, along: 3))
+      employment[slot] = UInt8(ages.category(of: cell, along: 2))
     }
   }
 

@@ -13,7 +13,8 @@ struct DemandMargins: Sendable {
   /// Households on the list in the whole territory.
   let applicants: Double
   let composition: Margin
-  let situation: Margin
+  /// Changed by `limitTransfers` alone.
+  var situation: Margin
   let roomsWanted: Margin
   let seniority: Margin
   let incomeBand: Margin

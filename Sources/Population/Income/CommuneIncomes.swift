@@ -14,6 +14,10 @@ struct CommuneIncomes: Sendable {
   let laws: [CommuneIncomeLaw]
   /// The law of those who live outside the territory: the mean of its communes, weighted by households.
   let outside: CommuneIncomeLaw
+  /// Whether a commune lacks deciles or a median.
+  ///
+  /// Shape: `laws`.
+  let hasGap: [Bool]
   /// Communes whose deciles are those of the EPCI, by ratio.
   let withoutDeciles: Int
   /// Communes whose median is the EPCI's.
@@ -65,18 +69,21 @@ struct CommuneIncomes: Sendable {
     let ageing = settings.communeIncomeAgeing
     var laws: [CommuneIncomeLaw] = []
     var counts = (deciles: 0, medians: 0)
+    var gaps: [Bool] = []
     for commune in communes {
       let own = known(commune.medianIncome) ?? ReproducibleMath.exp(median)
       if known(commune.medianIncome) == nil { counts.medians += 1 }
       let low = ratio(commune, commune.firstDecile)
       let high = ratio(commune, commune.ninthDecile)
       if low == nil || high == nil { counts.deciles += 1 }
+      gaps.append(known(commune.medianIncome) == nil || low == nil || high == nil)
       laws.append(
         CommuneIncomeLaw(
           median: own * ageing, firstDecile: own * ageing * ReproducibleMath.exp(low ?? first),
           ninthDecile: own * ageing * ReproducibleMath.exp(high ?? ninth)))
     }
     self.laws = laws
+    hasGap = gaps
     withoutDeciles = counts.deciles
     withoutMedian = counts.medians
     outside = CommuneIncomeLaw(

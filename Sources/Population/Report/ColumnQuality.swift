@@ -13,7 +13,7 @@ extension FitReport {
       case sourcedLaw
       /// Drawn from a law that is assumed.
       case assumedLaw
-      /// Computed from other columns by a rule of law.
+      /// Computed from other columns, by a rule of law or of the file.
       case computed
     }
 
@@ -25,7 +25,8 @@ extension FitReport {
     public let origin: Origin
     /// Where that comes from, in words.
     public let source: Sentence
-    /// Values put where the source has none.
+    /// Values put where the source has none; what is computed from such a value is not counted again, and a
+    /// resource left blank in an application is an answer, not a gap.
     public var imputed = 0
     /// Values changed so that the row agrees with another.
     public var repaired = 0

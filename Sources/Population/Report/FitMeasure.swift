@@ -18,12 +18,15 @@ struct FitMeasure {
   ///   - firstTime: the first-time applicants among them.
   ///   - resources: true resources of each household.
   ///   - tenancies: records of the tenants.
+  ///   - forms: forms of the applicants, in the order of `members`.
+  ///   - register: records of the dwellings.
+  ///   - deniedTransfers: transfers that became first-time applicants, for want of tenants.
   ///   - communes: income laws of the communes, with what stood in for secret figures.
   func report(
     households: Households, dwellings: Dwellings, tenants: Range<Int>, members: [Int], firstTime: Range<Int>,
-    resources: [Int32], tenancies: TenancyRecords, communes: CommuneIncomes, table: ApplicantTable,
-    link: TransferLink,
-    list: ApplicantList
+    resources: [Int32], tenancies: TenancyRecords, forms: ApplicationForms, register: DwellingRecords,
+    communes: CommuneIncomes, table: ApplicantTable, link: TransferLink, list: ApplicantList,
+    deniedTransfers: Int
   ) -> FitReport {
     var report = FitReport()
     report.territory = territory.name
@@ -54,8 +57,7 @@ struct FitMeasure {
     report.figures =
       PublishedFigures(
         territory: territory, households: households, dwellings: dwellings, tenants: tenants,
-        members: members,
-        resources: resources, disposable: tenancies.disposableIncome,
+        members: members, resources: resources, aid: forms.housingAid, disposable: tenancies.disposableIncome,
         shareOfCeiling: tenancies.shareOfCeiling,
         reference: reference
       ).all
@@ -67,56 +69,22 @@ struct FitMeasure {
     report.correlations = correlations(households, firstTime) { (index: Int) in
       Int(resources[index]) * 100 / Int(households.consumptionUnits[index])
     }
+    report.correlationRepair = settings.correlationRepair
     report.duplicates = [
-      PeopleFit.duplicate("dwellings.csv", RowHashes.dwellings(dwellings)),
-      PeopleFit.duplicate("tenants.csv", RowHashes.tenants(households, tenants)),
-      PeopleFit.duplicate("households.csv", RowHashes.applicants(households, members)),
+      PeopleFit.duplicate("dwellings.csv", RowHashes.dwellings(dwellings, register)),
+      PeopleFit.duplicate("tenants.csv", RowHashes.tenants(households, tenants, tenancies)),
+      PeopleFit.duplicate("households.csv", RowHashes.applicants(households, members, forms)),
     ]
-    report.columns = columns(report.totals, link, list)
-    report.adjustments = adjustments(link, list, communes)
+    report.columns =
+      ColumnCounts(
+        territory: territory, totals: report.totals, link: link, list: list,
+        incomesOfNeighbours: communes.stoodIn(households, tenants: tenants, members: members)
+      ).all
+    report.adjustments = adjustments(link, list, communes, deniedTransfers)
     report.assumptions = FitReport.assumptions(
       territory, settings, remarks: margins.remarks.map { FitReport.Sentence(fr: $0.fr, en: $0.en) })
     report.cautions = territory.cautions.map { FitReport.Sentence(fr: $0.fr, en: $0.en) }
     return report
-  }
-
-  /// The columns with their counts: what was mended on the way, and what no figure of the territory governs.
-  private func columns(
-    _ totals: FitReport.Totals, _ link: TransferLink, _ list: ApplicantList
-  ) -> [FitReport.ColumnQuality] {
-    let remade = link.substitutes[1] + link.substitutes[2]
-    let repaired = [
-      "households.csv/persons": link.substitutes[2], "households.csv/composition": remade,
-      "households.csv/adults": remade, "households.csv/children_under_14": remade,
-      "households.csv/verified_income": list.redrawnIncomes, "tenants.csv/persons": link.substitutes[2],
-      "tenants.csv/composition": remade, "tenants.csv/income": list.redrawnIncomes,
-      "tenants.csv/lease_month": list.olderLeases,
-    ]
-    let applicants = totals.applicants
-    let governed: [(column: String, rows: Int, isGiven: Bool)] = [
-      ("households.csv/age", applicants, territory.margin("age") != nil),
-      ("households.csv/employment", applicants, territory.margin("employment") != nil),
-      ("households.csv/persons", applicants, territory.margin("persons") != nil),
-      ("households.csv/verified_income", applicants, territory.figure("applicantIncomeMedian") != nil),
-      ("tenants.csv/lease_month", totals.tenants, territory.figure("tenantsOverTenYears") != nil),
-      ("dwellings.csv/surface", totals.dwellings, territory.figure("meanSurface") != nil),
-      ("dwellings.csv/accessible", totals.dwellings, territory.figure("accessibleShare") != nil),
-      (
-        "dwellings.csv/service_charge", totals.dwellings,
-        territory.figure("serviceChargePerSquareMetre") != nil
-      ),
-      (
-        "dwellings.csv/financing", totals.dwellings,
-        ConstructionPeriod.codes.allSatisfy { territory.figure("plaiShare." + $0) != nil }
-      ),
-    ]
-    return ColumnRegistry.all.map { entry in
-      var entry = entry
-      let name = entry.file + "/" + entry.column
-      entry.repaired = repaired[name] ?? 0
-      entry.defaulted = governed.first { $0.column == name && !$0.isGiven }?.rows ?? 0
-      return entry
-    }
   }
 
   private func correlations(
@@ -138,9 +106,9 @@ struct FitMeasure {
     ]
   }
 
-  private func adjustments(_ link: TransferLink, _ list: ApplicantList, _ communes: CommuneIncomes)
-    -> [FitReport.Adjustment]
-  {
+  private func adjustments(
+    _ link: TransferLink, _ list: ApplicantList, _ communes: CommuneIncomes, _ deniedTransfers: Int
+  ) -> [FitReport.Adjustment] {
     let labels: [(String, String, Int)] = [
       (
         "Mutations portées par un locataire d'une autre tranche de ressources",
@@ -169,6 +137,10 @@ struct FitMeasure {
       (
         "Communes sans médiane publiée, où celle de l'EPCI tient lieu",
         "Communes without a published median, where the EPCI's stands in", communes.withoutMedian
+      ),
+      (
+        "Mutations demandées au-delà des locataires en place, devenues premières demandes",
+        "Transfers asked for beyond the sitting tenants, made first-time applications", deniedTransfers
       ),
     ]
     return labels.map {

@@ -62,6 +62,15 @@ extension FitReport {
           : "\(use): \(figure.label.en), \(generated) here for \(published) published "
             + "(\(figure.source)).")
     }
+    if correlationRepair > 0 {
+      let distance = Self.decimal(correlationRepair, 3, language)
+      lines.append(
+        french
+          ? "Corrélations réparées\u{A0}: celles demandées se contredisent\u{202F}; les plus proches possibles sont à "
+            + "une distance de \(distance) (Frobenius)."
+          : "Correlations repaired: those asked for contradict each other; the nearest possible ones are at a "
+            + "distance of \(distance) (Frobenius).")
+    }
     for adjustment in adjustments where adjustment.count > 0 || adjustment.isMasked {
       let label = french ? adjustment.label.fr : adjustment.label.en
       let number = adjustment.isMasked ? "<\(minCell)" : count(adjustment.count)

@@ -106,7 +106,7 @@ public struct FitReport: Sendable, Codable, Hashable {
   public struct Correlation: Sendable, Codable, Hashable {
     /// Both fields.
     public let fields: String
-    /// Asked for, inside the cells.
+    /// Asked for, inside the cells; where the correlations were repaired, what was used.
     public let target: Double
     /// Obtained, over all first-time applicants.
     public let obtained: Double

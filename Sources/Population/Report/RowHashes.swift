@@ -14,10 +14,20 @@ struct RowHashes {
 
   private mutating func add<Value: FixedWidthInteger>(_ column: [Value], width: Int = 1, place: Int = 0) {
     for (index, row) in rows.enumerated() {
-      var state = hashes[index] ^ UInt64(truncatingIfNeeded: column[row * width + place])
-      state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      hashes[index] = state ^ (state >> 31)
+      mix(UInt64(truncatingIfNeeded: column[row * width + place]), at: index)
     }
+  }
+
+  /// Adds a column that holds the rows alone, in their order.
+  private mutating func add<Value: FixedWidthInteger>(own column: [Value], width: Int = 1, place: Int = 0) {
+    for index in rows.indices { mix(UInt64(truncatingIfNeeded: column[index * width + place]), at: index) }
+  }
+
+  @inline(__always)
+  private mutating func mix(_ value: UInt64, at index: Int) {
+    var state = hashes[index] ^ value
+    state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hashes[index] = state ^ (state >> 31)
   }
 
   /// Hashes of the columns that tenants and applicants share.
@@ -35,15 +45,30 @@ struct RowHashes {
   }
 
   /// Rows of `tenants.csv`; the dwelling is a number, and left out.
-  static func tenants(_ households: Households, _ rows: Range<Int>) -> [UInt64] {
+  static func tenants(
+    _ households: Households, _ rows: Range<Int>, _ records: TenancyRecords
+  ) -> [UInt64] {
     var hashes = household(households, Array(rows))
     hashes.add(households.leaseMonth)
     hashes.add(households.applicationMonth.map { $0 == Households.noApplication ? UInt8(0) : 1 })
+    hashes.add(own: records.occupation)
+    hashes.add(own: records.secondAge)
+    hashes.add(own: records.disposableIncome)
+    hashes.add(own: records.shareOfCeiling)
+    hashes.add(own: records.housingAid)
+    hashes.add(own: records.rentBurden)
+    hashes.add(own: records.residualIncome)
+    hashes.add(own: records.isRecent)
+    hashes.add(own: records.categories)
+    hashes.add(own: records.grounds)
+    hashes.add(own: records.answers)
     return hashes.hashes
   }
 
   /// Rows of `households.csv`; the dwelling is a number, and left out.
-  static func applicants(_ households: Households, _ rows: [Int]) -> [UInt64] {
+  static func applicants(
+    _ households: Households, _ rows: [Int], _ forms: ApplicationForms
+  ) -> [UInt64] {
     var hashes = household(households, rows)
     hashes.add(households.situation)
     hashes.add(households.declaredIncome)
@@ -54,11 +79,37 @@ struct RowHashes {
     for place in 0..<Households.wishes {
       hashes.add(households.wantedCommunes, width: Households.wishes, place: place)
     }
+    hashes.add(own: forms.occupation)
+    hashes.add(own: forms.mode)
+    hashes.add(own: forms.secondAge)
+    hashes.add(own: forms.monthsThere)
+    hashes.add(own: forms.personsThere)
+    hashes.add(own: forms.roomsThere)
+    hashes.add(own: forms.surface)
+    hashes.add(own: forms.rent)
+    hashes.add(own: forms.landlord)
+    for place in 0..<ApplicationForms.reasonsKept {
+      hashes.add(own: forms.reasons, width: ApplicationForms.reasonsKept, place: place)
+    }
+    hashes.add(own: forms.referenceTaxIncome)
+    hashes.add(own: forms.monthlyResources)
+    hashes.add(own: forms.renewals)
+    hashes.add(own: forms.renewalMonth)
+    hashes.add(own: forms.refusals)
+    hashes.add(own: forms.ceilingCategory)
+    hashes.add(own: forms.incomeBand)
+    hashes.add(own: forms.quartile)
+    hashes.add(own: forms.categories)
+    hashes.add(own: forms.grounds)
+    hashes.add(own: forms.housingAid)
+    hashes.add(own: forms.rentBurden)
+    hashes.add(own: forms.residualIncome)
+    hashes.add(own: forms.answers)
     return hashes.hashes
   }
 
   /// Rows of `dwellings.csv`; the tenant is a number, and left out.
-  static func dwellings(_ dwellings: Dwellings) -> [UInt64] {
+  static func dwellings(_ dwellings: Dwellings, _ register: DwellingRecords) -> [UInt64] {
     var hashes = RowHashes(Array(0..<dwellings.count))
     hashes.add(dwellings.zone)
     hashes.add(dwellings.rooms)
@@ -72,6 +123,15 @@ struct RowHashes {
     hashes.add(dwellings.energy)
     hashes.add(dwellings.surface)
     hashes.add(dwellings.accessible)
+    hashes.add(register.constructionYear)
+    hashes.add(register.firstLettingYear)
+    hashes.add(register.financeCode)
+    hashes.add(register.contracted)
+    hashes.add(register.mode)
+    hashes.add(register.leaseMonth)
+    hashes.add(register.rentCeiling)
+    hashes.add(register.greenhouseLabel)
+    hashes.add(register.holderCode)
     return hashes.hashes
   }
 }

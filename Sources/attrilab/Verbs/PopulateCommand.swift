@@ -16,6 +16,9 @@ struct PopulateCommand: ParsableCommand {
       Writes households.csv, dwellings.csv, tenants.csv, and how well they meet their sources: fit.json, fit.md
       and the page fit.html. A territory of several EPCI is made and written EPCI by EPCI.
 
+      --correlations F gives the rank correlations of applicants (age, income, seniority), --tenant-correlations
+      those of tenants (age, income, stay): a CSV matrix whose rows and columns bear these names.
+
       Example:
         attrilab populate essai -o population
       """)
@@ -34,12 +37,24 @@ struct PopulateCommand: ParsableCommand {
   @Option(help: "Share of the territory that is generated, above 0 and at most 1.")
   var sample = 1.0
 
+  @Option(help: ArgumentHelp("Rank correlations of applicants: a matrix.", valueName: "file"))
+  var correlations: String?
+
+  @Option(help: ArgumentHelp("Rank correlations of tenants: a matrix.", valueName: "file"))
+  var tenantCorrelations: String?
+
+  @Flag(help: "Replaces correlations that contradict each other by the nearest that do not.")
+  var repairCorrelation = false
+
   @OptionGroup var minCell: MinCellOption
   @OptionGroup var set: LeverOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard sample > 0, sample <= 1 else { throw ValidationError("--sample: allowed above 0, at most 1") }
+    guard !repairCorrelation || correlations != nil || tenantCorrelations != nil else {
+      throw ValidationError("--repair-correlation: there is no --correlations or --tenant-correlations")
+    }
     guard parameters != .both else {
       throw ValidationError("--parameters: one set at a time, A or B, for one population")
     }
@@ -55,11 +70,14 @@ struct PopulateCommand: ParsableCommand {
     request.seed = common.seed
     request.overlay = try set.overlay()
     request.threads = common.threads
+    request.correlations = try GivenCorrelations(
+      applicants: correlations, tenants: tenantCorrelations, repairing: repairCorrelation)
     request.command =
       "attrilab populate \(ShellWord.quoted(territory)) -o population"
       + (parameters == .b ? "" : " --parameters \(parameters.rawValue)")
       + (sample == 1 ? "" : " --sample \(sample)")
-      + (common.seed == CommonOptions.usualSeed ? "" : " --seed \(common.seed)") + set.typed
+      + (common.seed == CommonOptions.usualSeed ? "" : " --seed \(common.seed)") + typedCorrelations
+      + set.typed
     let inputs = try StudyInputs(request, project: project)
     try Warnings(territory: inputs.territory, law: inputs.law).tell(common)
     let assets = ReportAssets.load(cacheFolder: project.path(".cache/charts"))
@@ -84,6 +102,12 @@ struct PopulateCommand: ParsableCommand {
       writer.discard()
       throw error
     }
+  }
+
+  private var typedCorrelations: String {
+    (correlations.map { " --correlations " + ShellWord.quoted($0) } ?? "")
+      + (tenantCorrelations.map { " --tenant-correlations " + ShellWord.quoted($0) } ?? "")
+      + (repairCorrelation ? " --repair-correlation" : "")
   }
 
   private static let stopping = Bilingual(

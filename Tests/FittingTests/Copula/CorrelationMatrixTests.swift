@@ -50,10 +50,21 @@ struct CorrelationMatrixTests {
       #expect(error.field?.contains("age") == true)
     }
     let repair = try #require(try matrix.repaired(true))
-    _ = try Cholesky(repair.matrix)
+    _ = try GaussianCopula(rankCorrelations: repair.matrix)
     #expect(repair.distance > 0.5 && repair.largestChange < 0.5)
     let fine = try read("field,income,age\nincome,1,0.2\nage,0.2,1\n")
     #expect(try fine.repaired(false) == nil)
+  }
+
+  /// Ranks that are positive definite, whose latent matrix is not: 1 − 2 · 0.49 > 0, but 1 − 2 · 0.5075 < 0.
+  @Test func latentMatrixIsJudged() throws {
+    let given = Matrix(rowByRow: [[1, -0.49, -0.49], [-0.49, 1, -0.49], [-0.49, -0.49, 1]])
+    _ = try Cholesky(given)
+    #expect(CorrelationRepair(given) == nil)
+    let repair = try #require(CorrelationRepair(ofRankCorrelations: given))
+    #expect(abs(repair.leastEigenvalue - (1 - 2 * 0.5075158892)) < 1e-8)
+    #expect(abs(repair.matrix[1, 0] + 0.4825837) < 1e-4)
+    _ = try GaussianCopula(rankCorrelations: repair.matrix)
   }
 
   /// Higham's own example (2002, section 4): the nearest correlation matrix to the tridiagonal one of order 3
