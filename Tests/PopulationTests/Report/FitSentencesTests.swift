@@ -39,6 +39,6 @@ struct FitSentencesTests {
     let french = fit.sentences(.french)
     let rent = try #require(french.first { $0.contains("loyer au m²") })
     #expect(rent.contains(/, \d,\d\d ici, publié \d,\d\d \(/))
-    #expect(french[2].contains(/ [01],\d ménage, /))
+    #expect(french[2].contains(/de [01],\d ménage, [A-ZÂ]/))
   }
 }
