@@ -47,8 +47,8 @@ extension FitReport {
       let of = count(Int(worst.category.target.rounded()))
       lines.append(
         french
-          ? "Parc\u{A0}: l'écart le plus grand est de \(size) \(unit), \(name) (sur \(of))."
-          : "Stock: the largest difference is \(size) \(unit), \(name) (of \(of)).")
+          ? "Parc\u{A0}: l'écart le plus grand est de \(size) \(unit), \(name), pour une cible de \(of)."
+          : "Stock: the largest difference is \(size) \(unit), \(name), for a target of \(of).")
     }
     for table in tables {
       let name = MarginNames.dimension(table.name)[language]

@@ -63,8 +63,8 @@ struct FitSentences {
     let tenants = totals.masksTenants ? context.hidden : context.count(totals.tenants)
     let applicants = totals.masksApplicants ? context.hidden : context.count(totals.applicants)
     return sentence(
-      "\(strong: dwellings) logements du parc social, \(strong: tenants) ménages locataires et \(strong: applicants) demandeurs : aucun n'est réel, seuls leurs totaux suivent les sources.",
-      "\(strong: dwellings) social dwellings, \(strong: tenants) sitting households and \(strong: applicants) applicants: none of them is real, only their totals follow the sources."
+      "\(strong: dwellings) logements du parc social, \(strong: tenants) ménages locataires et \(strong: applicants) demandeurs : aucun ménage n'est réel, seuls leurs totaux suivent les sources.",
+      "\(strong: dwellings) social dwellings, \(strong: tenants) sitting households and \(strong: applicants) applicants: no household is real, only their totals follow the sources."
     )
   }
 

@@ -94,12 +94,7 @@ struct PopulationPageTests {
   @Test("the best and the least well fitted EPCI are named, not all of them", arguments: Language.allCases)
   func extremes(_ language: Language) throws {
     var fit = FitFixture.report()
-    fit.blocks = (1...40).map { number in
-      FitReport.Block(
-        epci: "\(number)", title: FitReport.Sentence(fr: "EPCI n\(number).", en: "EPCI n\(number)."),
-        totals: fit.totals, demandIsEstimated: true, residual: 0, relativeError: Double(number) / 1_000,
-        worst: nil)
-    }
+    fit.blocks = FitFixture.blocks(40, totals: fit.totals)
     let html = PopulationPage.html(fit, language: language, assets: .none)
     for number in [1, 5, 36, 40] { #expect(html.contains("EPCI n\(number).")) }
     for number in [6, 20, 35] { #expect(!html.contains("EPCI n\(number).")) }
