@@ -83,10 +83,20 @@ struct FitSentences {
     let measures = FitReport.ErrorMeasures(of: categories)
     let share = context.percent(measures.withinOnePercent)
     let worst = worstHouseholds
+    let sample = context.percent(fit.sample)
+    let isWhole = fit.sample == 1
+    let frStock =
+      isWhole
+      ? "Le parc est celui du fichier, logement par logement."
+      : "Cette population est un échantillon de \(sample) du territoire."
+    let enStock =
+      isWhole
+      ? "The stock is that of the file, dwelling by dwelling."
+      : "This population is a sample of \(sample) of the territory."
     let (frUnit, enUnit) = (worst > 1 ? "ménages" : "ménage", worst == 1 ? "household" : "households")
     return sentence(
-      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worst)) \(frUnit) de leur cible. Le parc est celui du fichier, logement par logement.",
-      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worst)) \(enUnit) from their target. The stock is that of the file, dwelling by dwelling."
+      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worst)) \(frUnit) de leur cible. \(frStock)",
+      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worst)) \(enUnit) from their target. \(enStock)"
     )
   }
 
