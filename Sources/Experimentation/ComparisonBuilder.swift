@@ -151,7 +151,8 @@ public struct ComparisonBuilder: Sendable {
       cautionsEn: cautions.map(\.en), sources: sources(),
       inputDigests: Dictionary(
         inputs.digests.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first }),
-      digest: digest.hex, engineVersion: StudyInputs.engineVersion, command: request.command)
+      digest: digest.hex, engineVersion: StudyInputs.engineVersion, command: request.command,
+      demandIsEstimated: territory.demandIsEstimated)
   }
 
   private func sources() -> [SourceLine] {

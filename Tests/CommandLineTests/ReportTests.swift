@@ -19,6 +19,23 @@ import Testing
     #expect(try project.text("sub/folder/en.html").contains("<html lang=\"en\""))
   }
 
+  /// The store keeps all that the report tells: also the fit of the population, and that the demand is estimated.
+  @Test func aReportNeedsNoTerritory() async throws {
+    let project = try TrialProject()
+    let kept = try await project.run(
+      ["compare", "status-quo", "livre-blanc", "-o", "k", "--format", "json"] + Self.small)
+    #expect(kept.status == 0 && kept.output.contains("\"demandIsEstimated\" : true"))
+    let table = try await project.run(["compare", "status-quo", "livre-blanc", "-o", "k"] + Self.small)
+    #expect(table.output.contains("Estimated demand: "))
+    #expect(try await project.run("report", "k", "-o", "before.html").status == 0)
+    try FileManager.default.removeItem(atPath: project.path("Experiments/territories/essai"))
+    let outcome = try await project.run("report", "k", "-o", "after.html")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let html = try project.text("after.html")
+    #expect(html == (try project.text("before.html")))
+    #expect(html.contains("id=\"population\"") && html.contains("<p class=\"badge\">Demande estimée</p>"))
+  }
+
   @Test func aFileThatHoldsNoRunsIsBadData() async throws {
     let project = try TrialProject()
     let absent = try await project.run("report", "no.sqlite", "-o", "x.html")

@@ -39,6 +39,21 @@ import Testing
     #expect(run.errors.contains("estimated demand"))
   }
 
+  /// A population that is stopped after its first EPCI leaves nothing.
+  private func interruptedPopulation(of territory: String, in project: TrialProject) async throws {
+    let program = try Program(
+      ["populate", territory, "-o", "stopped", "--sample", "0.05", "--threads", "1", "--lang", "en"],
+      in: project.root)
+    try program.start()
+    try await program.waitForError("EPCI written: 1 of 4")
+    program.send(SIGINT)
+    let stopped = try await program.finish()
+    #expect(stopped.status == 130 && stopped.output.isEmpty)
+    #expect(stopped.errors.contains("stopping: nothing is written"))
+    let left = try? FileManager.default.contentsOfDirectory(atPath: project.path("stopped"))
+    #expect((left ?? []).isEmpty, "\(left ?? [])")
+  }
+
   /// Several EPCI at once: Grenoble, Lens-Liévin, a rural one (Thiérache), and the MEL by the code it had in 2019.
   @Test(.enabled(if: TestFiles.sharedData != nil, "needs ../shared/data"))
   func severalEPCIAtOnce() async throws {
@@ -57,6 +72,7 @@ import Testing
     #expect(try epcis[3].integer("dwellings") == 48_154)
     let check = try await project.run("territory", "check", "quatre")
     #expect(check.status == 0, "\(check.errors)")
+    try await interruptedPopulation(of: "quatre", in: project)
     let text = try await project.run("territory", "show", "quatre", "--lang", "fr")
     #expect(text.output.contains("demande estimée"))
   }

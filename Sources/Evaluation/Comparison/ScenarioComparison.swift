@@ -46,6 +46,11 @@ public struct ScenarioComparison: Codable, Sendable {
     self.zones = zones
     self.population = population
   }
+
+  /// Whether the demand is an estimate, as the study or else its population says.
+  public var demandIsEstimated: Bool {
+    study.demandIsEstimated ?? population?.demandIsEstimated ?? false
+  }
 }
 
 /// Where, when, how much and from what a comparison was computed.
@@ -74,6 +79,9 @@ public struct StudySummary: Codable, Sendable {
   public var applicantsAtStart: Double
   /// Dwellings of the territory at the reference date.
   public var dwellings: Int
+  /// Whether the number of applicants is a rule's estimate and no count of the territory; nil in results that were
+  /// kept before it was told.
+  public var demandIsEstimated: Bool?
   /// Date of the stock and demand figures, `2019-01-01`.
   public var referenceDate: String
   /// Date of the euros.
@@ -101,7 +109,7 @@ public struct StudySummary: Codable, Sendable {
     replications: Int, seed: UInt64, parameterSets: [String], level: Double, sample: Double,
     applicantsAtStart: Double, dwellings: Int, referenceDate: String, priceDate: String, lawDate: String,
     cautionsFr: [String], cautionsEn: [String], sources: [SourceLine], inputDigests: [String: String],
-    digest: String, engineVersion: String, command: String
+    digest: String, engineVersion: String, command: String, demandIsEstimated: Bool? = nil
   ) {
     self.territory = territory
     self.territoryTitleFr = territoryTitleFr
@@ -125,6 +133,7 @@ public struct StudySummary: Codable, Sendable {
     self.digest = digest
     self.engineVersion = engineVersion
     self.command = command
+    self.demandIsEstimated = demandIsEstimated
   }
 }
 

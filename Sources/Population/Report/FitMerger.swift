@@ -12,6 +12,8 @@ struct FitMerger {
     var generated = 0.0
     var weight = 0.0
     var reports = 0
+    /// Sources in the order of the EPCI, each once.
+    var sources: [String] = []
   }
 
   private var result = FitReport()
@@ -61,7 +63,7 @@ struct FitMerger {
       FitReport.Figure(
         key: sum.first.key, label: sum.first.label, unit: sum.first.unit,
         published: sum.published / sum.weight, generated: sum.generated / sum.weight,
-        isHeldOut: sum.first.isHeldOut, source: sum.first.source)
+        isHeldOut: sum.first.isHeldOut, source: Self.common(sum.sources, of: sum.reports))
     }
     report.correlations = correlations.map {
       FitReport.Correlation(
@@ -83,6 +85,7 @@ struct FitMerger {
       figures[place].generated += weight * figure.generated
       figures[place].weight += weight
       figures[place].reports += 1
+      if figures[place].sources.last != figure.source { figures[place].sources.append(figure.source) }
     }
     for correlation in report.correlations {
       let place = correlations.firstIndex { $0.first.fields == correlation.fields } ?? correlations.count
@@ -94,6 +97,19 @@ struct FitMerger {
     for summary in report.incomeSummaries where summary.communes > 0 {
       summaries[summary.population, default: []].append(summary)
     }
+  }
+
+  /// What the sources of several EPCI share, their own part replaced by how many they are.
+  private static func common(_ sources: [String], of reports: Int) -> String {
+    guard let first = sources.first, sources.count > 1 else { return sources.first ?? "" }
+    let parts = sources.map { $0.split(separator: ", ").map(String.init) }
+    let shortest = parts.map(\.count).min() ?? 0
+    let head = (0..<shortest).prefix { place in parts.allSatisfy { $0[place] == parts[0][place] } }.count
+    let tail = (0..<(shortest - head)).prefix { place in
+      parts.allSatisfy { $0[$0.count - 1 - place] == parts[0][parts[0].count - 1 - place] }
+    }.count
+    let own = first.split(separator: ", ").map(String.init)
+    return (own.prefix(head) + ["\(reports) EPCI"] + own.suffix(tail)).joined(separator: ", ")
   }
 
   private static func mean(

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import Housing
 
 extension FitReport {
@@ -19,7 +20,7 @@ extension FitReport {
       Sentence(
         fr:
           "Les locataires en place sont tirés selon leur logement\u{202F}: taille, âge, ressources et durée "
-          + "suivent des lois nationales ou supposées, non des données de la MEL ou d'un bailleur.",
+          + "suivent des lois nationales ou supposées, non des fichiers d'un bailleur.",
         en:
           "Sitting tenants are drawn given their dwelling: size, age, resources and stay follow national or "
           + "assumed laws, not records of a landlord."),
@@ -32,11 +33,13 @@ extension FitReport {
           + "gives them by dwelling."),
     ]
     if !assumedMargins.isEmpty {
-      let names = assumedMargins.joined(separator: ", ")
+      let names = assumedMargins.map(MarginNames.dimension)
       result.append(
         Sentence(
-          fr: "Marges de la demande supposées, en tout ou en partie\u{A0}: \(names).",
-          en: "Margins of the demand assumed, in whole or in part: \(names)."))
+          fr: "Marges de la demande supposées, en tout ou en partie\u{A0}: "
+            + names.map { $0.fr.lowercased() }.joined(separator: ", ") + ".",
+          en: "Margins of the demand assumed, in whole or in part: "
+            + names.map { $0.en.lowercased() }.joined(separator: ", ") + "."))
     }
     if territory.landlords.contains(where: \.invented) {
       result.append(Sentence(fr: "Les bailleurs sont inventés.", en: "The landlords are invented."))

@@ -30,18 +30,43 @@ struct FitContext: Sendable {
 
   /// A share in percent, with the decimals that its size asks for.
   func percent(_ share: Double) -> String {
-    numbers.level(share, .share, decimals: Self.decimals(of: 100 * share))
+    let isTiny = share > 0 && share < Self.leastShown
+    return (isTiny ? "<" : "")
+      + numbers.level(
+        isTiny ? Self.leastShown : share, .share, decimals: isTiny ? 2 : Self.decimals(of: 100 * share))
   }
+
+  /// Shares under it are written as less than it: 0.01 %.
+  private static let leastShown = 0.0001
 
   /// A gap in percent with its sign: "−3,1 %".
   func gap(_ share: Double) -> String {
-    let number = numbers.signed(share, .share, decimals: Self.decimals(of: 100 * share))
+    let number = numbers.signed(share, .share, decimals: min(1, Self.decimals(of: 100 * share)))
     return number + (language == .french ? "\u{202F}%" : "%")
   }
 
   private static func decimals(of percent: Double) -> Int {
     let size = abs(percent)
     return size >= 10 || size == 0 ? 0 : size >= 1 ? 1 : 2
+  }
+
+  /// A number of households, with one decimal under ten: "0,6 ménage".
+  func households(_ value: Double) -> String {
+    counted(value, ("ménage", "ménages"), ("household", "households"))
+  }
+
+  /// A number of dwellings, with one decimal under ten: "24 logements".
+  func dwellings(_ value: Double) -> String {
+    counted(value, ("logement", "logements"), ("dwelling", "dwellings"))
+  }
+
+  private func counted(
+    _ value: Double, _ fr: (one: String, many: String), _ en: (one: String, many: String)
+  ) -> String {
+    let decimals = value < 10 && value > 0 ? 1 : 0
+    let isPlural = numbers.isPlural(value, .number, decimals: decimals)
+    let name = language == .french ? (isPlural ? fr.many : fr.one) : isPlural ? en.many : en.one
+    return numbers.plain(value, decimals: decimals) + "\u{A0}" + name
   }
 
   /// An error in households or dwellings, with its sign: "−0,4".

@@ -1,86 +1,21 @@
 import DataFiles
-import Housing
 import Population
 
-/// What people call the dimensions, categories, files and origins of a fit report.
+/// What people call the figures, columns and inputs of a fit report.
 enum FitNames {
-  /// A dimension; a crossed one name by name.
-  static func dimension(_ code: String) -> Bilingual {
-    let parts = code.components(of: " × ").map { dimensions[$0] ?? Bilingual(same: $0) }
-    return Bilingual(
-      fr: parts.map(\.fr).joined(separator: " × "), en: parts.map(\.en).joined(separator: " × "))
-  }
-
-  /// A category of a dimension; its own code where nothing names it.
-  static func category(_ code: String, of dimension: String) -> Bilingual {
-    let codes = code.components(of: " × ")
-    let names = dimension.components(of: " × ")
-    guard codes.count == names.count, codes.count > 1 else { return single(code, of: dimension) }
-    let parts = zip(codes, names).map { single($0, of: $1) }
-    return Bilingual(
-      fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
-  }
-
-  private static func single(_ code: String, of dimension: String) -> Bilingual {
-    let label: Bilingual? =
-      switch dimension {
-      case "composition": HouseholdComposition(code: code)?.label
-      case "situation": HousingSituation(code: code)?.label
-      case "employment": Employment(code: code)?.label
-      case "incomeBand": bands[code]
-      case "seniority", "age": Bilingual(fr: code + " ans", en: code + " years")
-      case "roomsWanted", "rooms": Bilingual(same: "T" + code + (code == "5" ? "+" : ""))
-      case "persons": Bilingual(fr: code + " pers.", en: code + " pers.")
-      case "qpv":
-        code == "1"
-          ? Bilingual(fr: "en quartier prioritaire", en: "in priority neighbourhoods")
-          : Bilingual(fr: "hors quartier prioritaire", en: "outside priority neighbourhoods")
-      case "building": BuildingKind(code: code)?.label
-      case "period": ConstructionPeriod(code: code)?.label
-      case "holder": ReservationHolder(code: code)?.label
-      default: nil
-      }
-    return label ?? Bilingual(same: code)
-  }
-
-  private static let dimensions: [String: Bilingual] = [
-    "composition": Bilingual(fr: "Composition familiale", en: "Household composition"),
-    "situation": Bilingual(fr: "Situation de logement", en: "Housing situation"),
-    "roomsWanted": Bilingual(fr: "Pièces demandées", en: "Rooms wanted"),
-    "seniority": Bilingual(fr: "Ancienneté de la demande", en: "Time since application"),
-    "incomeBand": Bilingual(fr: "Tranche de ressources", en: "Band of resources"),
-    "age": Bilingual(fr: "Âge", en: "Age"),
-    "persons": Bilingual(fr: "Nombre de personnes", en: "Number of persons"),
-    "employment": Bilingual(fr: "Emploi", en: "Employment"),
-    "commune": Bilingual(fr: "Parc par commune", en: "Stock by commune"),
-    "rooms": Bilingual(fr: "Parc par pièces", en: "Stock by rooms"),
-    "qpv": Bilingual(fr: "Parc en quartier prioritaire", en: "Stock in priority areas"),
-    "building": Bilingual(fr: "Parc par type", en: "Stock by building"),
-    "period": Bilingual(fr: "Parc par période", en: "Stock by period"),
-    "financing": Bilingual(fr: "Parc par financement", en: "Stock by financing"),
-    "landlord": Bilingual(fr: "Parc par bailleur", en: "Stock by landlord"),
-    "holder": Bilingual(fr: "Parc par réservataire", en: "Stock by holder"),
-  ]
-
-  private static let bands: [String: Bilingual] = [
-    "under-plai": Bilingual(fr: "sous le plafond PLAI", en: "under the PLAI ceiling"),
-    "plai-plus": Bilingual(fr: "entre PLAI et PLUS", en: "between PLAI and PLUS"),
-    "over-plus": Bilingual(fr: "au-dessus du PLUS", en: "over the PLUS ceiling"),
-  ]
-
   /// A published figure, short enough for the name of a row; nil where its label is.
   static func figure(_ key: String) -> Bilingual? { figures[key] }
 
   private static let figures: [String: Bilingual] = [
     "firstQuartileThreshold": Bilingual(fr: "Seuil du premier quartile", en: "First-quartile threshold"),
     "tenantsInPoverty": Bilingual(fr: "Locataires pauvres", en: "Poor tenants"),
-    "tenantsAboveCeilings": Bilingual(fr: "Locataires au-dessus des plafonds", en: "Tenants above ceilings"),
+    "tenantsAboveCeilings": Bilingual(fr: "Au-dessus des plafonds", en: "Above ceilings"),
     "tenantsUnder60PercentOfCeilings": Bilingual(fr: "Sous 60 % des plafonds", en: "Under 60% of ceilings"),
     "tenantsOverTenYears": Bilingual(fr: "En place depuis dix ans", en: "In place for ten years"),
     "tenantMedianAge": Bilingual(fr: "Âge médian des locataires", en: "Median age of tenants"),
     "singlesInThreeRooms": Bilingual(fr: "T3 occupés par une personne", en: "T3 with one person"),
     "meanSurface": Bilingual(fr: "Surface moyenne", en: "Mean area"),
-    "recentRentRatio": Bilingual(fr: "Loyer du parc récent", en: "Rent of the recent stock"),
+    "recentRentRatio": Bilingual(fr: "Loyer récent sur loyer moyen", en: "Recent over mean rent"),
     "qpvShareOfIndicators": Bilingual(fr: "Part en quartier prioritaire", en: "Share in priority areas"),
     "qpvShareUnder5Years": Bilingual(
       fr: "Parc récent en quartier prior.", en: "Recent stock in prior. areas"),
@@ -95,6 +30,19 @@ enum FitNames {
     case .sourcedLaw: Bilingual(fr: "tiré d'une loi publiée", en: "drawn from a published law")
     case .assumedLaw: Bilingual(fr: "tiré d'une loi supposée", en: "drawn from an assumed law")
     case .computed: Bilingual(fr: "calculé", en: "computed")
+    }
+  }
+
+  /// An input by the key of its fingerprint; a file keeps its name.
+  static func input(_ key: String) -> Bilingual {
+    let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
+    let name = parts.count > 1 ? " " + parts[1] : ""
+    return switch parts.first {
+    case "territory": Bilingual(fr: "territoire, dossier entier", en: "territory, whole folder")
+    case "law": Bilingual(fr: "textes de loi", en: "texts of law")
+    case "scenario": Bilingual(fr: "scénario" + name, en: "scenario" + name)
+    case "parameters": Bilingual(fr: "paramètres" + name, en: "parameters" + name)
+    default: Bilingual(same: key)
     }
   }
 
@@ -117,15 +65,8 @@ enum FitNames {
   /// Both fields of a correlation.
   static func fields(_ fields: String) -> Bilingual {
     let names = ["age": "âge", "income": "ressources", "seniority": "ancienneté"]
-    let parts = fields.components(of: ", ")
+    let parts = fields.split(separator: ", ").map(String.init)
     return Bilingual(
       fr: parts.map { names[$0] ?? $0 }.joined(separator: " et "), en: parts.joined(separator: " and "))
-  }
-}
-
-extension String {
-  /// The parts between a separator.
-  fileprivate func components(of separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

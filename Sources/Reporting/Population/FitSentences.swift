@@ -10,6 +10,11 @@ struct FitSentences {
   /// Assumed: the published figures are rounded, of other years or of a larger perimeter.
   static let tolerance = 0.1
 
+  /// Rank correlation from which the order of the communes is said to be kept.
+  ///
+  /// Assumed: three quarters of the pairs of communes or more then stand in the order of the source.
+  static let keptOrder = 0.7
+
   private var fit: FitReport { context.fit }
 
   private func sentence(_ fr: Sentence, _ en: Sentence) -> Sentence {
@@ -58,8 +63,8 @@ struct FitSentences {
     let tenants = totals.masksTenants ? context.hidden : context.count(totals.tenants)
     let applicants = totals.masksApplicants ? context.hidden : context.count(totals.applicants)
     return sentence(
-      "\(strong: dwellings) logements, \(strong: tenants) ménages locataires, \(strong: applicants) demandeurs.",
-      "\(strong: dwellings) dwellings, \(strong: tenants) sitting households, \(strong: applicants) applicants."
+      "\(strong: dwellings) logements du parc social, \(strong: tenants) ménages locataires et \(strong: applicants) demandeurs : aucun ménage n'est réel, seuls leurs totaux suivent les sources.",
+      "\(strong: dwellings) social dwellings, \(strong: tenants) sitting households and \(strong: applicants) applicants: no household is real, only their totals follow the sources."
     )
   }
 
@@ -78,10 +83,20 @@ struct FitSentences {
     let measures = FitReport.ErrorMeasures(of: categories)
     let share = context.percent(measures.withinOnePercent)
     let worst = worstHouseholds
+    let sample = context.percent(fit.sample)
+    let isWhole = fit.sample == 1
+    let frStock =
+      isWhole
+      ? "Le parc est celui du fichier, logement par logement."
+      : "Cette population est un échantillon de \(sample) du territoire."
+    let enStock =
+      isWhole
+      ? "The stock is that of the file, dwelling by dwelling."
+      : "This population is a sample of \(sample) of the territory."
     let (frUnit, enUnit) = (worst > 1 ? "ménages" : "ménage", worst == 1 ? "household" : "households")
     return sentence(
-      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worst)) \(frUnit) de leur cible. Le parc est celui du fichier, logement par logement.",
-      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worst)) \(enUnit) from their target. The stock is that of the file, dwelling by dwelling."
+      "Demande : \(strong: share) des \(measures.categories) effectifs demandés sont tenus à 1 % près, au plus à \(context.count(worst)) \(frUnit) de leur cible. \(frStock)",
+      "Demand: \(strong: share) of the \(measures.categories) counts asked for are met within 1%, at most \(context.count(worst)) \(enUnit) from their target. \(enStock)"
     )
   }
 
@@ -97,10 +112,10 @@ struct FitSentences {
     let isFound = abs(worst.relativeGap) <= Self.tolerance
     let label = worst.label
     return sentence(
-      "\(strong: "\(found.count) sur \(heldOut.count)") des chiffres tenus à l'écart sont retrouvés à \(context.percent(Self.tolerance)) près. L'écart le plus grand : \(label.fr), \(strong: here) ici pour \(there) publiés. "
+      "\(strong: "\(found.count) sur \(heldOut.count)") des chiffres tenus à l'écart \(found.count > 1 ? "sont retrouvés" : "est retrouvé") à \(context.percent(Self.tolerance)) près. L'écart le plus grand : \(label.fr), \(strong: here) ici, publié \(there). "
         + (isFound
           ? Sentence("") : "Un résultat qui repose sur ce point est à lire avec prudence."),
-      "\(strong: "\(found.count) of \(heldOut.count)") of the figures kept aside are found again within \(context.percent(Self.tolerance)). The largest gap: \(label.en), \(strong: here) here for \(there) published. "
+      "\(strong: "\(found.count) of \(heldOut.count)") of the figures kept aside \(found.count == 1 ? "is" : "are") found again within \(context.percent(Self.tolerance)). The largest gap: \(label.en), \(strong: here) here for \(there) published. "
         + (isFound ? Sentence("") : "A result that rests on this point is to be read with care."))
   }
 
@@ -115,9 +130,54 @@ struct FitSentences {
     let enOthers = applicants.map { ", that of applicants \(context.percent($0))" } ?? ""
     let order = context.numbers.plain(tenants.rankCorrelation, decimals: 2)
     let sign = tenants.rankCorrelation < 0 ? "\u{2212}" : ""
+    let isKept = tenants.rankCorrelation >= Self.keptOrder
+    let frOrder =
+      isKept
+      ? "Les communes restent à peu près dans le même ordre, de la plus pauvre à la plus aisée"
+      : "L'ordre des communes, de la plus pauvre à la plus aisée, n'est gardé qu'en partie"
+    let enOrder =
+      isKept
+      ? "The communes stay in about the same order, from the poorest to the richest"
+      : "The order of the communes, from the poorest to the richest, is kept only in part"
     return sentence(
-      "Le revenu médian des locataires vaut en moyenne \(strong: share) de celui de tous les ménages de leur commune (FiLoSoFi, en euros de son année)\(frOthers). Ordre des communes : corrélation de rang \(sign)\(order).",
-      "The median income of tenants is on average \(strong: share) of that of all households of their commune (FiLoSoFi, in euros of its year)\(enOthers). Order of the communes: rank correlation \(sign)\(order)."
+      "Le revenu médian des locataires vaut en moyenne \(strong: share) de celui de tous les ménages de leur commune (FiLoSoFi, en euros de son année)\(frOthers). \(frOrder) (corrélation de rang \(sign)\(order)).",
+      "The median income of tenants is on average \(strong: share) of that of all households of their commune (FiLoSoFi, in euros of its year)\(enOthers). \(enOrder) (rank correlation \(sign)\(order))."
+    )
+  }
+
+  /// How many columns are read, fitted, drawn or invented.
+  var made: Sentence? {
+    func columns(_ origin: FitReport.ColumnQuality.Origin) -> Int {
+      fit.columns.count { $0.origin == origin }
+    }
+    let assumed = columns(.assumedLaw)
+    guard assumed > 0 else { return nil }
+    let all = fit.columns.count
+    return sentence(
+      "Des \(all) colonnes des trois fichiers, \(columns(.read)) viennent d'un fichier public, \(columns(.fitted)) sont calées sur un total, \(columns(.sourcedLaw)) suivent une loi publiée, \(columns(.computed) + columns(.identifier)) sont calculées ou numérotées ; \(strong: "\(assumed) sont supposées"), faute de source.",
+      "Of the \(all) columns of the three files, \(columns(.read)) come from a public file, \(columns(.fitted)) are fitted to a total, \(columns(.sourcedLaw)) follow a published law, \(columns(.computed) + columns(.identifier)) are computed or numbered; \(strong: "\(assumed) are assumed"), for want of a source."
+    )
+  }
+
+  /// What is hidden and why, in one sentence.
+  var hidden: Sentence? {
+    guard fit.minCell > 1 else { return nil }
+    return sentence(
+      "Les effectifs de moins de \(strong: "\(fit.minCell) ménages") sont masqués : un petit total peut venir de quelques vraies demandes, et les désigner.",
+      "Counts of fewer than \(strong: "\(fit.minCell) households") are hidden: a small total may come from a few real applications, and point at them."
+    )
+  }
+
+  /// The EPCI that are best and least well fitted.
+  var extremes: Sentence? {
+    let blocks = fit.blocks
+    guard blocks.count > 1, let worst = blocks.max(by: { $0.relativeError < $1.relativeError }),
+      let best = blocks.min(by: { $0.relativeError < $1.relativeError })
+    else { return nil }
+    let (top, bottom) = (context.percent(best.relativeError), context.percent(worst.relativeError))
+    return sentence(
+      "\(context.count(blocks.count)) EPCI. Le mieux calé : \(strong: best.title.fr), à \(top) de ses totaux ; le moins bien : \(strong: worst.title.fr), \(bottom). Tous sont dans fit.json.",
+      "\(context.count(blocks.count)) EPCI. The best fitted: \(strong: best.title.en), within \(top) of its totals; the least: \(strong: worst.title.en), \(bottom). All are in fit.json."
     )
   }
 

@@ -80,7 +80,7 @@ public enum HTMLReport {
       language: language.rawValue, words: words,
       title: "\(context.sentences.headline.pageText(language)) · \(territory)", territory: territory,
       years: years, heading: "\(territory), \(years)",
-      estimatedBadge: result.population?.demandIsEstimated == true ? words["estimatedBadge"] : nil,
+      estimatedBadge: result.demandIsEstimated ? words["estimatedBadge"] : nil,
       nonce: nonce(result),
       styles: assets.fontFaces + ReportTemplates.styles + runningHeads(context, words), hasCharts: hasCharts,
       contents: present.filter(\.shown).map {
@@ -133,6 +133,6 @@ public enum HTMLReport {
       "@\(place){content:\"\(HTMLText.styleString(text))\"}"
     }
     return
-      "@page{\(box("top-left", head))\(box("top-right", words["badge"] ?? ""))\(box("bottom-left", foot))}"
+      "@page{\(box("top-left", head))\(box("top-right", ReportWords.badges(words, estimated: context.reader.result.demandIsEstimated)))\(box("bottom-left", foot))}"
   }
 }

@@ -1,6 +1,13 @@
 import DataFiles
 
 extension ReportWords {
+  /// The badges as one text, for the head of each printed page.
+  static func badges(_ words: [String: String], estimated: Bool) -> String {
+    let badge = words["badge"] ?? ""
+    guard estimated else { return badge }
+    return badge + " · " + (words["estimatedBadge"] ?? "").lowercased()
+  }
+
   /// The words of the population's section and page.
   static let ofPopulation: [(String, Bilingual)] = [
     ("population", Bilingual(fr: "La population de synthèse", en: "The synthetic population")),

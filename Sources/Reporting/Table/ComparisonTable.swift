@@ -28,6 +28,7 @@ public struct ComparisonTable: Sendable {
   public func terminal(width: Int = 100, colour: Bool) -> String {
     var lines = sentences.headline.text.wrapped(to: width)
     lines += [""] + introduction.wrapped(to: width)
+    if let estimated { lines += estimated.wrapped(to: width) }
     for block in blocks(fitting: width) {
       lines += ["", block.title] + block.lines(colour: colour)
       if let note = block.note { lines += note.wrapped(to: width) }
@@ -39,6 +40,7 @@ public struct ComparisonTable: Sendable {
   /// The same as Markdown.
   public func markdown() -> String {
     var lines = ["# " + sentences.headline.text, "", introduction]
+    if let estimated { lines += ["", estimated] }
     for block in blocks(fitting: .max) {
       lines += ["", "## " + block.title, ""] + block.markdown
       if let note = block.note { lines += ["", note] }
@@ -70,6 +72,14 @@ public struct ComparisonTable: Sendable {
       "\(study.territoryTitleFr), \(years). Référence : \(reference). \(study.replications) simulations appariées par scénario, \(many ? "jeux" : "jeu") de paramètres \(sets), graine \(study.seed) ; intervalles à \(level).",
       "\(study.territoryTitleEn), \(years). Reference: \(referenceEn). \(study.replications) paired simulations for each scenario, parameter \(many ? "sets" : "set") \(sets), seed \(study.seed); \(level) intervals."
     )
+  }
+
+  /// Where the demand comes from, when it is no count.
+  private var estimated: String? {
+    guard reader.result.demandIsEstimated else { return nil }
+    return text(
+      "Demande estimée : le nombre de demandeurs vient d'une règle, non d'un compte de ce territoire.",
+      "Estimated demand: the number of applicants comes from a rule, not from a count of this territory.")
   }
 
   func title(_ scenario: ScenarioSummary) -> String {

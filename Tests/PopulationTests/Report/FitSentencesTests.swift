@@ -12,6 +12,8 @@ struct FitSentencesTests {
     #expect(FitReport.grouped(42, .french) == "42")
     #expect(FitReport.decimal(0.25, 1, .french) == "0,2")
     #expect(FitReport.decimal(62.1, 1, .english) == "62.1")
+    #expect(FitReport.decimal(17_247.66, 1, .french) == "17\u{202F}247,7")
+    #expect(FitReport.decimal(-0.04, 1, .english) == "0.0")
   }
 
   /// The sentences say the totals, the worst margin and what was not fitted to, in both languages.
@@ -21,7 +23,22 @@ struct FitSentencesTests {
     let english = fit.sentences(.english)
     #expect(french.count == english.count)
     #expect(french[0].contains("demandeurs") && english[0].contains("applicants"))
-    #expect(french[1].hasPrefix("Marges de la demande\u{A0}:"))
+    #expect(french[1].hasPrefix("Demande estimée\u{A0}:") && english[1].hasPrefix("Estimated demand:"))
+    #expect(french[2].hasPrefix("Marges de la demande\u{A0}:"))
     #expect(english.contains { $0.hasPrefix("Not used to fit: ") })
+  }
+
+  /// Names of the field in place of codes, a ratio with two decimals and no unit word, one household in the singular.
+  @Test func wordsThatPeopleKnow() throws {
+    let fit = try Shipped.essai.get().fit
+    for language in Language.allCases {
+      let text = fit.sentences(language).joined(separator: "\n")
+      #expect(!text.contains("ratio ") && !text.contains(" = "))
+      #expect(!text.contains("incomeBand") && !text.contains("roomsWanted"))
+    }
+    let french = fit.sentences(.french)
+    let rent = try #require(french.first { $0.contains("loyer au m²") })
+    #expect(rent.contains(/, \d,\d\d ici, publié \d,\d\d \(/))
+    #expect(french[2].contains(/de [01],\d ménage, [A-ZÂ]/))
   }
 }

@@ -4,6 +4,16 @@ import DataFiles
 
 /// A fit report made by hand: one figure found again, one missed, a hidden cell, three communes.
 enum FitFixture {
+  /// EPCI numbered from 1, each less well fitted than the one before.
+  static func blocks(_ count: Int, totals: FitReport.Totals) -> [FitReport.Block] {
+    (1...count).map { number in
+      FitReport.Block(
+        epci: "\(number)", title: FitReport.Sentence(fr: "EPCI n\(number).", en: "EPCI n\(number)."),
+        totals: totals, demandIsEstimated: true, residual: 0, relativeError: Double(number) / 1_000,
+        worst: nil)
+    }
+  }
+
   static func report(minCell: Int = 11) -> FitReport {
     var fit = FitReport()
     fit.territory = "made"

@@ -71,6 +71,47 @@ struct PopulationPageTests {
     #expect(html.contains("\"fit-published\":{") && !html.contains("\"fit-residuals\":{"))
   }
 
+  @Test("the study says that the demand is estimated, where the fit is not known too")
+  func estimatedStudy() throws {
+    var result = ComparisonFixture.result()
+    #expect(!HTMLReport.html(result, assets: .none).contains("Demande estimée"))
+    result.study.demandIsEstimated = true
+    let html = HTMLReport.html(result, assets: .none)
+    #expect(html.contains("<p class=\"badge\">Demande estimée</p>"))
+    #expect(html.contains("Population synthétique · demande estimée"))
+    // A result that was kept before either was told reads, and says nothing of them.
+    let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(result))
+    var old = try #require(object as? [String: Any])
+    var study = try #require(old["study"] as? [String: Any])
+    #expect(study.removeValue(forKey: "demandIsEstimated") as? Bool == true)
+    old["study"] = study
+    let data = try JSONSerialization.data(withJSONObject: old)
+    let read = try JSONDecoder().decode(ScenarioComparison.self, from: data)
+    #expect(read.study.demandIsEstimated == nil && !read.demandIsEstimated)
+    #expect(!HTMLReport.html(read, assets: .none).contains("id=\"population\""))
+  }
+
+  @Test("the best and the least well fitted EPCI are named, not all of them", arguments: Language.allCases)
+  func extremes(_ language: Language) throws {
+    var fit = FitFixture.report()
+    fit.blocks = FitFixture.blocks(40, totals: fit.totals)
+    let html = PopulationPage.html(fit, language: language, assets: .none)
+    for number in [1, 5, 36, 40] { #expect(html.contains("EPCI n\(number).")) }
+    for number in [6, 20, 35] { #expect(!html.contains("EPCI n\(number).")) }
+    #expect(html.contains("<strong>EPCI n1.</strong>") && html.contains("<strong>EPCI n40.</strong>"))
+  }
+
+  @Test("a number agrees with its unit")
+  func agreement() {
+    let french = FitContext(FitFixture.report(), .french)
+    #expect(french.households(0.6) == "0,6\u{A0}ménage" && french.households(2) == "2,0\u{A0}ménages")
+    #expect(french.dwellings(0) == "0\u{A0}logement" && french.dwellings(96.1) == "96\u{A0}logements")
+    let english = FitContext(FitFixture.report(), .english)
+    #expect(english.households(0.6) == "0.6\u{A0}households" && english.households(1) == "1.0\u{A0}household")
+    #expect(french.percent(0.00002) == "<0,01\u{202F}%" && french.percent(0) == "0\u{202F}%")
+    #expect(french.gap(-0.0091) == "\u{2212}0,9\u{202F}%")
+  }
+
   @Test("the test is told first: figures kept aside above the rule, in all widths")
   func charts() {
     let charts = PopulationPage.charts(FitFixture.report())

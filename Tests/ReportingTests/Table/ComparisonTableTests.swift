@@ -19,6 +19,20 @@ struct ComparisonTableTests {
     for line in lines { #expect(line.count <= width, "\(line)") }
   }
 
+  @Test("an estimated demand is said under the title, and only where it is one", arguments: Language.allCases)
+  func estimated(_ language: Language) {
+    let words = language == .french ? "Demande estimée" : "Estimated demand"
+    var estimated = result
+    estimated.study.demandIsEstimated = true
+    for text in [
+      ComparisonTable(estimated, language).terminal(width: 100, colour: false),
+      ComparisonTable(estimated, language).markdown(),
+    ] {
+      #expect(text.split(separator: "\n").count { $0.hasPrefix(words) } == 1)
+    }
+    #expect(!ComparisonTable(result, language).terminal(width: 100, colour: false).contains(words))
+  }
+
   @Test("the last line is the command that reproduces it", arguments: [80, 120])
   func command(_ width: Int) {
     let text = ComparisonTable(result, .french).terminal(width: width, colour: true)

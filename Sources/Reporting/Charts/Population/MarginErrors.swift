@@ -67,16 +67,15 @@ struct MarginErrors {
     }
     layers.append(frame.cut(above: demand))
     layers += frame.labels(
-      margins.map { context.text(FitNames.dimension($0.dimension)) },
+      margins.map { context.text(MarginNames.dimension($0.dimension)) },
       values: margins.enumerated().map { row, margin in
         let largest = margin.measures.largestError
         let isHidden = margin.categories.allSatisfy(\.isMasked)
-        let number = context.numbers.plain(largest, decimals: largest < 10 ? 1 : 0)
-        let unit =
+        let number =
           frame.isNarrow
-          ? ""
-          : row < demand ? context.text(" ménages", " households") : context.text(" logements", " dwellings")
-        return (isHidden ? context.hidden : number + unit, false)
+          ? context.numbers.plain(largest, decimals: largest < 10 && largest > 0 ? 1 : 0)
+          : row < demand ? context.households(largest) : context.dwellings(largest)
+        return (isHidden ? context.hidden : number, false)
       })
     return frame.sized(layers, rows: margins.count)
   }
@@ -98,8 +97,8 @@ struct MarginErrors {
               .prefix(Self.listedCategories))
         return listed.map { category in
           let name =
-            context.text(FitNames.dimension(margin.dimension)) + context.text(" : ", ": ")
-            + context.text(FitNames.category(category.category, of: margin.dimension))
+            context.text(MarginNames.dimension(margin.dimension)) + context.text(" : ", ": ")
+            + context.text(MarginNames.category(category.category, of: margin.dimension))
           return category.isMasked
             ? [name, "–", context.hidden, "–", "–"]
             : [

@@ -101,7 +101,7 @@ struct ResidualHistory {
       caption: context.text("Écart après chaque passage", "Distance after each sweep"),
       header: [context.text("Passage", "Sweep")]
         + tables.map { table in
-          context.text(FitNames.dimension(table.name))
+          context.text(MarginNames.dimension(table.name))
         },
       rows: (0..<sweeps).map { sweep in
         ["\(sweep + 1)"]

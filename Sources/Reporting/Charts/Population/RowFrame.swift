@@ -17,7 +17,7 @@ struct RowFrame {
     case .wide: (left, plot, right, step) = (290, 640, 228, 34 + more)
     case .medium: (left, plot, right, step) = (262, 260, 178, 34 + more)
     case .narrow: (left, plot, right, step) = (32, 194, 108, 54 + more)
-    case .paper: (left, plot, right, step) = (190, 270, 150, 20 + more)
+    case .paper: (left, plot, right, step) = (190, 270, 150, 17 + more)
     }
   }
 

@@ -9,6 +9,8 @@ struct FitDetails {
     let id: String
     let title: String
     let said: String?
+    /// Whether the second and third columns are words, not numbers.
+    let isWordy: Bool
     let table: TableEntry
   }
 
@@ -22,20 +24,26 @@ struct FitDetails {
   }
 
   private static func group(
-    _ id: String, _ title: String, said: String? = nil, _ header: [String], _ rows: [[String]]
+    _ id: String, _ title: String, said: String? = nil, isWordy: Bool = false, _ header: [String],
+    _ rows: [[String]]
   ) -> Group? {
     guard !rows.isEmpty else { return nil }
     return Group(
-      id: "details-" + id, title: title, said: said,
+      id: "details-" + id, title: title, said: said, isWordy: isWordy,
       table: TableEntry(FigureTable(caption: title, header: header, rows: rows), open: true))
   }
+
+  /// SRMSE under it are written as less than it.
+  private static let leastShown = 0.0001
 
   private static func tables(_ context: FitContext) -> Group? {
     func row(_ name: String, _ measures: FitReport.ErrorMeasures) -> [String] {
       [
         name, context.count(measures.categories),
         context.numbers.plain(measures.totalAbsoluteError, decimals: 1),
-        context.numbers.plain(measures.standardisedError, decimals: 4),
+        measures.standardisedError > 0 && measures.standardisedError < leastShown
+          ? "<" + context.numbers.plain(leastShown, decimals: 4)
+          : context.numbers.plain(measures.standardisedError, decimals: 4),
         context.numbers.plain(measures.chiSquare, decimals: 2), context.percent(measures.meanRelativeError),
         context.numbers.plain(measures.largestError, decimals: 1), context.percent(measures.withinOnePercent),
         context.percent(measures.withinFivePercent),
@@ -44,8 +52,8 @@ struct FitDetails {
     return group(
       "measures", context.text("Les mesures d'écart, table par table", "Measures of error, table by table"),
       said: context.text(
-        "TAE : somme des écarts absolus ; SRMSE : écart quadratique moyen sur la cible moyenne ; χ² de Pearson ; MAPE : écart relatif moyen. Les effectifs masqués n'y sont pas.",
-        "TAE: sum of absolute errors; SRMSE: root mean square error over the mean target; Pearson's χ²; MAPE: mean relative error. Hidden counts are left out."
+        "En ménages ou en logements. TAE : somme des écarts absolus ; SRMSE : écart quadratique moyen sur la cible moyenne ; χ² de Pearson ; MAPE : écart relatif moyen ; maximum : le plus grand écart ; à 1 %, à 5 % : part des cases à cette distance de leur cible. Les effectifs masqués n'y sont pas.",
+        "In households or dwellings. TAE: sum of absolute errors; SRMSE: root mean square error over the mean target; Pearson's χ²; MAPE: mean relative error; largest: the largest error; within 1%, 5%: share of the cells as near to their target. Hidden counts are left out."
       ),
       [
         context.text("Table ou marge", "Table or margin"), context.text("Cases", "Cells"), "TAE", "SRMSE",
@@ -54,10 +62,11 @@ struct FitDetails {
       ],
       context.fit.tables.map { table in
         row(
-          context.text("Table : ", "Table: ") + context.text(FitNames.dimension(table.name)), table.measures)
+          context.text("Table : ", "Table: ") + context.text(MarginNames.dimension(table.name)),
+          table.measures)
       }
         + (context.fit.margins + context.fit.stock).map {
-          row(context.text(FitNames.dimension($0.dimension)), $0.measures)
+          row(context.text(MarginNames.dimension($0.dimension)), $0.measures)
         })
   }
 
@@ -123,6 +132,7 @@ struct FitDetails {
         "Imputé : valeur mise là où la source n'en a pas. Réparé : valeur changée pour s'accorder à une autre ligne. Par défaut : la loi est celle du laboratoire, faute de chiffre du territoire.",
         "Imputed: a value put where the source has none. Repaired: a value changed to agree with another row. By default: the law is the lab's own, for want of a figure of the territory."
       ),
+      isWordy: true,
       [
         context.text("Colonne", "Column"), context.text("Origine", "Origin"),
         context.text("Source ou loi", "Source or law"), context.text("Imputé", "Imputed"),
@@ -137,21 +147,24 @@ struct FitDetails {
       })
   }
 
-  /// EPCI that the page lists: those whose demand is furthest from its targets.
-  private static let listedBlocks = 30
+  /// EPCI that the page lists from each end, where there are many.
+  private static let listedBlocks = 5
 
   private static func blocks(_ context: FitContext) -> Group? {
     let blocks = context.fit.blocks
     guard blocks.count > 1 else { return nil }
-    let listed = blocks.enumerated().sorted {
+    let sorted = blocks.enumerated().sorted {
       ($1.element.relativeError, $0.offset) < ($0.element.relativeError, $1.offset)
-    }.prefix(listedBlocks).map(\.element)
+    }.map(\.element)
+    let isWhole = sorted.count <= 2 * listedBlocks
+    let listed = isWhole ? sorted : Array(sorted.prefix(listedBlocks) + sorted.suffix(listedBlocks))
     return group(
       "blocks", context.text("EPCI par EPCI", "EPCI by EPCI"),
-      said: context.text(
-        "\(context.count(blocks.count)) EPCI, les moins bien calés d'abord (au plus \(listedBlocks)) ; tous sont dans fit.json.",
-        "\(context.count(blocks.count)) EPCI, the least well fitted first (at most \(listedBlocks)); all are in fit.json."
-      ),
+      said: isWhole
+        ? context.text("Le moins bien calé d'abord.", "The least well fitted first.")
+        : context.text(
+          "Les \(listedBlocks) moins bien calés, puis les \(listedBlocks) mieux calés ; tous sont dans fit.json.",
+          "The \(listedBlocks) least well fitted, then the \(listedBlocks) best; all are in fit.json."),
       [
         "EPCI", context.text("Logements", "Dwellings"), context.text("Locataires", "Tenants"),
         context.text("Demandeurs", "Applicants"), context.text("Écart relatif", "Relative error"),

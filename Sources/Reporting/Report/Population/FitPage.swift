@@ -69,9 +69,10 @@ public enum PopulationPage {
       estimatedBadge: fit.demandIsEstimated ? words["estimatedBadge"] : nil, nonce: nonce(fit),
       styles: assets.fontFaces + ReportTemplates.styles + runningHeads(context, words), hasCharts: hasCharts,
       headline: sentences.headline.html(language),
-      told: [sentences.totals, sentences.estimated, sentences.tested, sentences.incomes].compactMap {
-        $0?.html(language)
-      },
+      told: [
+        sentences.totals, sentences.estimated, sentences.fitted, sentences.tested, sentences.made,
+        sentences.hidden,
+      ].compactMap { $0?.html(language) },
       contents: zip(anchors, names).map { ReportPage.ContentsEntry(anchor: $0, text: $1 ?? "") },
       population: section, details: FitDetails(context),
       confidential: sentences.confidential.html(language),
@@ -81,7 +82,9 @@ public enum PopulationPage {
           + ($0.isMasked ? context.hidden : context.count($0.count))
       },
       command: fit.provenance.command.isEmpty ? nil : fit.provenance.command, entries: entries(context),
-      digests: fit.provenance.inputs.map { ReproduceSection.Entry(name: $0.name, value: $0.digest) },
+      digests: fit.provenance.inputs.map {
+        ReproduceSection.Entry(name: context.text(FitNames.input($0.name)), value: $0.digest)
+      },
       chartData: HTMLText.json(
         hasCharts ? HTMLReport.chartData(section.figures, language) : "{}"),
       script: HTMLText.script(ReportTemplates.script), bundle: assets.vegaBundle.map(HTMLText.script))
@@ -115,7 +118,10 @@ public enum PopulationPage {
       "Population \(fit.territoryDigest.prefix(6)) · graine \(fit.seed) · données \(year)",
       "Population \(fit.territoryDigest.prefix(6)) · seed \(fit.seed) · data \(year)")
     return "@page{"
-      + [("top-left", head), ("top-right", words["badge"] ?? ""), ("bottom-left", foot)].map {
+      + [
+        ("top-left", head), ("top-right", ReportWords.badges(words, estimated: fit.demandIsEstimated)),
+        ("bottom-left", foot),
+      ].map {
         "@\($0){content:\"\(HTMLText.styleString($1))\"}"
       }.joined() + "}"
   }

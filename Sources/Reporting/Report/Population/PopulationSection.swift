@@ -45,7 +45,7 @@ struct PopulationSection {
         [sentences.tested], published),
       part(
         context.text("Ce qui est calé, et à combien près", "What is fitted, and how closely"),
-        [sentences.fitted], errors),
+        [sentences.fitted, sentences.extremes], errors),
     ]
     if incomes != nil {
       parts.append(

@@ -164,6 +164,8 @@ struct ReproduceSection {
         name: context.text("Euros du", "Euros of"), value: DateText.long(study.priceDate, context.language)),
       Entry(name: context.text("Droit au", "Law of"), value: DateText.long(study.lawDate, context.language)),
     ]
-    digests = study.inputDigests.sorted { $0.key < $1.key }.map { Entry(name: $0.key, value: $0.value) }
+    digests = study.inputDigests.sorted { $0.key < $1.key }.map {
+      Entry(name: FitNames.input($0.key)[context.language], value: $0.value)
+    }
   }
 }
