@@ -32,8 +32,21 @@ extension ScannedTable {
     {
       return value
     }
-    let bounds = Double(range.lowerBound)...Double(range.upperBound)
-    return Int(try number(row: row, column: column, in: bounds, whole: true, .unknown))
+    let text = text(row: row, column: column)
+    guard let value = Int(text) else {
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(
+          fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
+        allowed: NumberRange.text(range))
+    }
+    guard range.contains(value) else {
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(fr: "\(value) est hors bornes", en: "\(value) is out of range"),
+        allowed: NumberRange.text(range))
+    }
+    return value
   }
 
   private func numbers(
@@ -51,15 +64,23 @@ extension ScannedTable {
         values[row] = plain
         continue
       }
-      if convention == .unknown, let evidence = ForeignNumber.evidence(bytes, start, end),
-        evidence == .commaDecimal || bytes[start..<end].contains(UInt8(ascii: ","))
-      {
-        convention = evidence
+      if convention == .unknown, let shown = shown(from: row, starts, ends) {
+        convention = shown
         return []
       }
       values[row] = try number(row: row, column: column, in: range, whole: whole, convention)
     }
     return values
+  }
+
+  /// What the numbers of a column from a row on show of their marks, where it is not the dot of a plain number.
+  private func shown(from first: Int, _ starts: [UInt32], _ ends: [UInt32]) -> ForeignNumber.Convention? {
+    for row in first..<count {
+      let (start, end) = (Int(starts[row]), Int(ends[row]))
+      guard bytes[start..<end].contains(UInt8(ascii: ",")) else { continue }
+      if let evidence = ForeignNumber.evidence(bytes, start, end) { return evidence }
+    }
+    return nil
   }
 
   private func number(

@@ -119,15 +119,6 @@ public final class ByteSource {
     return bytes
   }
 
-  /// The first bytes of the file, or all of it where it is shorter.
-  ///
-  /// - Throws: as `append`.
-  public func first(_ count: Int) throws(DataProblem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count < count, try append(to: &bytes) {}
-    return bytes.count > count ? Array(bytes[..<count]) : bytes
-  }
-
   private func checkWhole() throws(DataProblem) {
     guard let inflater, !inflater.isBetweenMembers else { return }
     throw DataProblem(

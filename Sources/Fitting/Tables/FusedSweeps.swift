@@ -36,13 +36,8 @@ struct FusedSweeps {
     for tile in tiles { SweepKernels.addSums(of: tile.rows, width: tile.width, to: &rowSums) }
   }
 
-  /// Sweeps of the controls without the innermost axis in an iteration: on sums of rows they cost a fortieth of
-  /// the passes over the cells each, and a second one saves one iteration in eight (16 to 14 on five axes with all
-  /// ten pairs); a third saves none.
-  private static let rowSweeps = 2
-
   /// Scales the slices of every control to their targets, one control after the other: first those without the
-  /// innermost axis, to each other too, then the others, stage by stage.
+  /// innermost axis, then the others, stage by stage.
   ///
   /// Controls with the innermost axis do not see from one of its categories to the other: each tile goes through
   /// all stages while it stands in the cache.
@@ -52,11 +47,6 @@ struct FusedSweeps {
     var worst = Worst()
     for row in rowFactors.indices { rowFactors[row] = 1 }
     for control in plan.across { fitRows(control, &worst) }
-    if plan.across.count > 1, !plan.stages.isEmpty {
-      // Measured above, each before its first scaling; what this sweep still meets is between these controls.
-      var between = worst
-      for _ in 1..<Self.rowSweeps { for control in plan.across { fitRows(control, &between) } }
-    }
     if plan.stages.isEmpty {
       for tile in tiles.indices { tiles[tile].scale(by: rowFactors) }
       return worst

@@ -27,8 +27,9 @@ public enum TablePriorFile {
   ) throws(DataProblem) -> CellTable {
     let table = CellTable(dimensions)
     let count = table.values.count
-    // One byte more tells a file that is too long, however long it is.
-    let bytes = try ByteSource(path: path, limit: .max).first(count * bytesOfCell + 1)
+    let bytes = try ByteSource(
+      path: path, limit: max(ByteSource.greatestWholeFile, count * bytesOfCell)
+    ).rest()
     guard bytes.count == count * bytesOfCell else {
       throw DataProblem(
         file: path,
