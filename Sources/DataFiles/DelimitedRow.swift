@@ -1,40 +1,47 @@
-/// Splits one line of a comma-separated file into its cells.
+/// Splits one line of a comma-separated file, or of one with another separator, into its cells.
 enum DelimitedRow {
   enum Fault: Error {
     /// A quote that is opened and never closed.
     case unclosedQuote
-    /// Something other than a comma after a closing quote.
+    /// Something other than a separator after a closing quote.
     case textAfterQuote
   }
 
-  private static let comma = UInt8(ascii: ",")
+  /// Between two cells of the lab's own files.
+  static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
+  private static let tab = UInt8(ascii: "\t")
 
   /// The cells of a line, spaces around them removed, quotes taken off and doubled quotes made single.
-  static func cells(of line: Substring.UTF8View) throws(Fault) -> [String] {
+  static func cells(
+    of line: Substring.UTF8View, separator: UInt8 = DelimitedRow.comma
+  ) throws(Fault) -> [String] {
     if !line.contains(quote) {
-      return line.split(separator: comma, omittingEmptySubsequences: false).map { trimmed(Substring($0)) }
+      return line.split(separator: separator, omittingEmptySubsequences: false)
+        .map { trimmed(Substring($0)) }
     }
     var cells: [String] = []
     var rest = Substring(line)
     while true {
-      let start = rest.drop { $0 == " " || $0 == "\t" }
+      let start = rest.drop { $0 == " " || ($0 == "\t" && separator != tab) }
       let cell: String
       if start.utf8.first == quote {
-        (cell, rest) = try quoted(start)
+        (cell, rest) = try quoted(start, separator)
       } else {
-        let end = rest.utf8.firstIndex(of: comma) ?? rest.endIndex
+        let end = rest.utf8.firstIndex(of: separator) ?? rest.endIndex
         cell = trimmed(rest[..<end])
         rest = rest[end...]
       }
       cells.append(cell)
-      guard rest.utf8.first == comma else { return cells }
+      guard rest.utf8.first == separator else { return cells }
       rest.removeFirst()
     }
   }
 
-  /// The cell that opens with a quote, and what follows its closing quote, which is a comma or nothing.
-  private static func quoted(_ text: Substring) throws(Fault) -> (cell: String, rest: Substring) {
+  /// The cell that opens with a quote, and what follows its closing quote, which is a separator or nothing.
+  private static func quoted(
+    _ text: Substring, _ separator: UInt8
+  ) throws(Fault) -> (cell: String, rest: Substring) {
     var cell = ""
     var rest = text.dropFirst()
     while true {
@@ -45,8 +52,8 @@ enum DelimitedRow {
       cell += "\""
       rest.removeFirst()
     }
-    rest = rest.drop { $0 == " " || $0 == "\t" }
-    guard rest.isEmpty || rest.utf8.first == comma else { throw .textAfterQuote }
+    rest = rest.drop { $0 == " " || ($0 == "\t" && separator != tab) }
+    guard rest.isEmpty || rest.utf8.first == separator else { throw .textAfterQuote }
     return (cell, rest)
   }
 

@@ -1,33 +1,23 @@
-/// Walks the bytes of a comma-separated file once, and notes where the wanted cells lie.
+/// Walks the bytes of a table once, and notes where the wanted cells lie.
 struct RowScan {
   let bytes: [UInt8]
   let file: String
-  private var offset = 0
+  private let separator: UInt8
+  private var offset: Int
   /// Line of the row read last, counted from 1.
-  private(set) var line = 0
+  private var line: Int
 
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
-  init(bytes: [UInt8], file: String) {
-    self.bytes = bytes
-    self.file = file
-  }
-
-  /// The names of the first line that is neither blank nor a comment; nil where there is none.
-  mutating func header() throws(DataProblem) -> [String]? {
-    while offset < bytes.count {
-      let end = bytes[offset...].firstIndex(of: Self.lineFeed) ?? bytes.count
-      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
-      let first = bytes[offset]
-      offset = end + 1
-      line += 1
-      if first == UInt8(ascii: "#") || text.allSatisfy(\.isWhitespace) { continue }
-      do { return try DelimitedRow.cells(of: text[...].utf8) } catch { throw unclosed(line) }
-    }
-    return nil
+  /// Stands below the header.
+  init(_ text: TableText) {
+    bytes = text.bytes
+    file = text.file
+    separator = text.separator
+    offset = text.next
+    line = text.headerLine
   }
 
   /// Reads the rows below the header.
@@ -87,7 +77,7 @@ struct RowScan {
     while place < limit, bytes[place] == Self.space { place += 1 }
     if place < limit, bytes[place] == Self.quote { return try readQuoted(place + 1, &isLast) }
     let start = place
-    while place < limit, bytes[place] != Self.comma, bytes[place] != Self.lineFeed { place += 1 }
+    while place < limit, bytes[place] != separator, bytes[place] != Self.lineFeed { place += 1 }
     isLast = place >= limit || bytes[place] == Self.lineFeed
     offset = place + 1
     while place > start, bytes[place - 1] <= Self.space { place -= 1 }
@@ -105,7 +95,7 @@ struct RowScan {
     let end = place
     place += 1
     while place < bytes.count, bytes[place] == Self.space { place += 1 }
-    guard place >= bytes.count || bytes[place] == Self.comma || bytes[place] == Self.lineFeed else {
+    guard place >= bytes.count || bytes[place] == separator || bytes[place] == Self.lineFeed else {
       throw unclosed(line)
     }
     isLast = place >= bytes.count || bytes[place] == Self.lineFeed
@@ -126,11 +116,12 @@ struct RowScan {
     // One cell too many, of digits, is what a decimal comma makes.
     let end = min(max(0, offset - 1), bytes.count)
     let start = bytes[..<end].lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
-    let cells = bytes[start..<end].split(separator: Self.comma, omittingEmptySubsequences: false)
+    let cells = bytes[start..<end].split(separator: separator, omittingEmptySubsequences: false)
     let decimals = zip(cells, cells.dropFirst()).first { left, right in
       [left, right].allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
     }
-    let isDecimalComma = found == expected + 1 && decimals != nil
+    let isComma = separator == DelimitedRow.comma
+    let isDecimalComma = isComma && found == expected + 1 && decimals != nil
     let number = decimals.map { pair in
       [pair.0, pair.1].map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
     }
@@ -142,8 +133,12 @@ struct RowScan {
         ? Bilingual(
           fr: "la virgule sépare les colonnes, le point les décimales\u{A0}: écrire \(number ?? "")\u{202F}?",
           en: "commas separate columns, a dot the decimals: write \(number ?? "")?")
-        : Bilingual(
-          fr: "séparer par des virgules, guillemets autour d'un texte qui en contient",
-          en: "separate with commas, quote a text that has one"))
+        : isComma
+          ? Bilingual(
+            fr: "séparer par des virgules, guillemets autour d'un texte qui en contient",
+            en: "separate with commas, quote a text that has one")
+          : Bilingual(
+            fr: "autant de cellules que l'en-tête, guillemets autour d'un texte qui a un séparateur",
+            en: "as many cells as the header, quote a text that has a separator"))
   }
 }

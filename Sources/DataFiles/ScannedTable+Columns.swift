@@ -1,5 +1,8 @@
 extension ScannedTable {
-  /// A column of numbers within a range: a dot for the decimals, no thousands separator.
+  /// A column of numbers within a range.
+  ///
+  /// A dot is the decimal mark, or a comma where it is declared or where a number of the column shows it (`12,5`); spaces
+  /// may part thousands. A mark that could be either (`1,234`) is refused.
   ///
   /// Shape: `count`.
   /// - Parameter whole: whether only whole numbers are allowed.
@@ -7,34 +10,120 @@ extension ScannedTable {
   public func numbers(
     _ column: String, in range: ClosedRange<Double>, whole: Bool = false
   ) throws(DataProblem) -> [Double] {
+    var convention = ForeignNumber.Convention.unknown
+    if let decimal { convention = decimal == .comma ? .commaDecimal : .dotDecimal }
+    while true {
+      let shown = convention
+      let values = try numbers(column, in: range, whole: whole, &convention)
+      // A number showed what the column means by its marks: those before it are read anew.
+      if convention == shown { return values }
+    }
+  }
+
+  /// A whole number of one cell, within a range.
+  ///
+  /// - Throws: `DataProblem`, which names the line and the value.
+  public func integer(
+    row: Int, column: String, in range: ClosedRange<Int>
+  ) throws(DataProblem) -> Int {
+    let place = place(of: column)
+    if let plain = PlainNumber.read(bytes, from: Int(starts[place][row]), to: Int(ends[place][row])),
+      let value = Int(exactly: plain), range.contains(value)
+    {
+      return value
+    }
+    let text = text(row: row, column: column)
+    guard let value = Int(text) else {
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(
+          fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
+        allowed: NumberRange.text(range))
+    }
+    guard range.contains(value) else {
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(fr: "\(value) est hors bornes", en: "\(value) is out of range"),
+        allowed: NumberRange.text(range))
+    }
+    return value
+  }
+
+  private func numbers(
+    _ column: String, in range: ClosedRange<Double>, whole: Bool, _ convention: inout ForeignNumber.Convention
+  ) throws(DataProblem) -> [Double] {
     let place = place(of: column)
     let (starts, ends) = (starts[place], ends[place])
+    let isPlain = convention != .commaDecimal
     var values = Array(repeating: 0.0, count: count)
     for row in 0..<count {
-      let plain = PlainNumber.read(bytes, from: Int(starts[row]), to: Int(ends[row]))
-      if let plain, range.contains(plain), !whole || plain == plain.rounded() {
+      let (start, end) = (Int(starts[row]), Int(ends[row]))
+      if isPlain, let plain = PlainNumber.read(bytes, from: start, to: end), range.contains(plain),
+        !whole || plain == plain.rounded()
+      {
         values[row] = plain
         continue
       }
-      values[row] = try number(row: row, column: column, in: range, whole: whole)
+      if convention == .unknown, let shown = shown(from: row, starts, ends) {
+        convention = shown
+        return []
+      }
+      values[row] = try number(row: row, column: column, in: range, whole: whole, convention)
     }
     return values
   }
 
+  /// What the numbers of a column from a row on show of their marks, where it is not the dot of a plain number.
+  private func shown(from first: Int, _ starts: [UInt32], _ ends: [UInt32]) -> ForeignNumber.Convention? {
+    for row in first..<count {
+      let (start, end) = (Int(starts[row]), Int(ends[row]))
+      guard bytes[start..<end].contains(UInt8(ascii: ",")) else { continue }
+      if let evidence = ForeignNumber.evidence(bytes, start, end) { return evidence }
+    }
+    return nil
+  }
+
   private func number(
-    row: Int, column: String, in range: ClosedRange<Double>, whole: Bool
+    row: Int, column: String, in range: ClosedRange<Double>, whole: Bool,
+    _ convention: ForeignNumber.Convention
   ) throws(DataProblem) -> Double {
     let text = text(row: row, column: column)
-    switch NumberRange.read(text, in: range) {
-    case .success(let value):
+    let place = place(of: column)
+    switch ForeignNumber.read(bytes, Int(starts[place][row]), Int(ends[place][row]), convention) {
+    case .number(let value, _):
+      if case .failure(let fault) = NumberRange.read(NumberRange.shortest(value), in: range) {
+        throw problem(row: row, column: column, what: fault.what, allowed: fault.allowed, fix: fault.fix)
+      }
       guard whole, value != value.rounded() else { return value }
       throw problem(
         row: row, column: column,
         what: Bilingual(
           fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
         allowed: NumberRange.text(range))
-    case .failure(let fault):
-      throw problem(row: row, column: column, what: fault.what, allowed: fault.allowed, fix: fault.fix)
+    case .ambiguous:
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(
+          fr: "« \(text) » est ambigu\u{A0}: décimales ou milliers\u{202F}?",
+          en: "\"\(text)\" is ambiguous: decimals or thousands?"),
+        fix: decimal == nil
+          ? Bilingual(
+            fr: "--decimal comma si une virgule ouvre les décimales, --decimal dot si c'est un point",
+            en: "--decimal comma where a comma begins the decimals, --decimal dot where a dot does")
+          : Bilingual(
+            fr: "écrire les milliers sans point ni virgule", en: "write thousands without dot or comma"))
+    case .missing, .notANumber:
+      let isOtherMark = convention == .commaDecimal && Double(text) != nil
+      throw problem(
+        row: row, column: column,
+        what: Bilingual(fr: "« \(text) » n'est pas un nombre", en: "\"\(text)\" is not a number"),
+        allowed: NumberRange.text(range),
+        fix: isOtherMark
+          ? Bilingual(
+            fr: "la virgule ouvre les décimales dans cette colonne\u{A0}: écrire "
+              + text.replacing(".", with: ","),
+            en: "a comma begins the decimals in this column: write \(text.replacing(".", with: ","))")
+          : nil)
     }
   }
 

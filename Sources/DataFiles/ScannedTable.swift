@@ -1,8 +1,8 @@
-/// A large comma-separated table of which some columns are read, each at once, straight from the bytes of the
+/// A large table of which some columns are read, each at once, straight from the bytes of the
 /// file.
 ///
-/// The same format as `DelimitedTable`; where that one makes a text of every cell, this one keeps where each
-/// wanted cell begins and ends, so that a hundred thousand rows are read in hundredths of a second.
+/// Where `DelimitedTable` makes a text of every cell, this one keeps where each wanted cell begins and ends, so that a
+/// hundred thousand rows are read in hundredths of a second; and it reads what others write (`TableText`).
 public struct ScannedTable: Sendable {
   /// How messages name the file.
   public let file: String
@@ -14,8 +14,8 @@ public struct ScannedTable: Sendable {
   public var count: Int { lines.count }
 
   let bytes: [UInt8]
-  /// Line of the header.
-  let headerLine: Int
+  /// Decimal mark that was declared; nil where each column shows its own.
+  let decimal: DecimalMark?
   /// Place in `starts` and `ends` of each wanted column.
   private let places: [String: Int]
   /// First byte of each cell.
@@ -29,35 +29,27 @@ public struct ScannedTable: Sendable {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - name: how messages name it.
+  ///   - choice: what is declared of its dialect.
   ///   - wanted: the columns to read, which must be there.
   ///   - optional: columns that are read where they are there.
   /// - Throws: `DataProblem` for an unreadable file, a missing or doubled column, a row of another length, a
   ///   table without rows.
   public init(
-    path: String, shownAs name: String? = nil, wanted: [String], optional: [String] = []
+    path: String, choice: DialectChoice = DialectChoice(), wanted: [String], optional: [String] = []
   ) throws(DataProblem) {
-    let text = try TextFile.read(path, shownAs: name)
-    try self.init(text: text, file: name ?? path, wanted: wanted, optional: optional)
+    try self.init(try TableText(path: path, choice: choice), wanted: wanted, optional: optional)
   }
 
   /// Reads a text already in memory.
-  public init(
-    text: String, file: String, wanted: [String], optional: [String] = []
-  ) throws(DataProblem) {
-    self.file = file
-    bytes = Array(text.utf8)
-    var scan = RowScan(bytes: bytes, file: file)
-    guard let header = try scan.header() else {
-      throw DataProblem(
-        file: file, what: Bilingual(fr: "pas d'en-tête", en: "no header"),
-        fix: Bilingual(
-          fr: "première ligne\u{A0}: \(wanted.joined(separator: ","))",
-          en: "first line: \(wanted.joined(separator: ","))"))
-    }
+  ///
+  /// - Throws: as reading a file.
+  public init(_ text: TableText, wanted: [String], optional: [String] = []) throws(DataProblem) {
+    file = text.file
+    bytes = text.bytes
+    decimal = text.decimal
+    let header = text.columns
     columns = header
-    headerLine = scan.line
-    try DelimitedHeader(file: file, line: headerLine, names: header).check(required: wanted, optional: nil)
+    try text.check(required: wanted)
     let kept = wanted + optional.filter { header.contains($0) && !wanted.contains($0) }
     var places: [String: Int] = [:]
     for name in kept where places[name] == nil { places[name] = places.count }
@@ -65,10 +57,11 @@ public struct ScannedTable: Sendable {
     let slots = header.map { places[$0] ?? -1 }
     starts = Array(repeating: [], count: places.count)
     ends = starts
+    var scan = RowScan(text)
     try scan.rows(slots: slots, starts: &starts, ends: &ends, lines: &lines)
     guard !lines.isEmpty else {
       throw DataProblem(
-        file: file, line: headerLine,
+        file: file, line: text.headerLine,
         what: Bilingual(fr: "aucune ligne sous l'en-tête", en: "no row below the header"),
         fix: Bilingual(fr: "ajouter des lignes", en: "add rows"))
     }

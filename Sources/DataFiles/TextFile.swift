@@ -122,7 +122,7 @@ public enum TextFile {
   private static let carriageReturn: UInt8 = 0x0d
 
   /// The bytes with `\r\n` and a lone `\r` made `\n`.
-  private static func unixLines(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func unixLines(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard bytes.contains(carriageReturn) else { return Array(bytes) }
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)

@@ -43,7 +43,7 @@ struct HouseRulesTests {
       ("Sources/Policy/X.swift", "let text = \"try! \\(a) exp(b)!\""),
       ("Sources/Policy/X.swift", "let a = ReproducibleMath.exp(b) + myexp(c)"),
       ("Sources/Evaluation/X.swift", "let a = exp(b)"),
-      ("Sources/Population/Copula/GaussianCopula.swift", "let a = sin(b)"),
+      ("Sources/Fitting/Copula/GaussianCopula.swift", "let a = sin(b)"),
       ("Sources/attrilab/X.swift", "print(a)"),
       ("Tests/PolicyTests/X.swift", "let a = try! b(c!)"),
       ("Sources/Policy/X.swift", "blueprint(a)"),

@@ -127,11 +127,13 @@ import Testing
     inControls(
       "a decimal comma", "age=0,5", "age=0,5,5", "totals.csv:4: 3 cells for 2 columns", "write 5.5?"),
     inControls(
-      "a quoted decimal comma", "age=0,5", "age=0,\"5,5\"", "totals.csv:4: total: \"5,5\" is not a number",
-      "write 5.5, with a dot"),
+      "a quoted decimal comma", "age=0,5", "age=0,\"5,5\"", "totals.csv:4: total: the count 5,5 is not whole"
+    ),
     inControls(
-      "a thousands space", "age=0,5", "age=0,1 005", "totals.csv:4: total: \"1 005\" is not a number",
-      "write 1005"),
+      "decimals or thousands", "age=0,5", "age=0,\"1,005\"", "totals.csv:4: total: \"1,005\" is ambiguous",
+      "--decimal comma"),
+    inControls(
+      "thousands badly parted", "age=0,5", "age=0,1 05", "totals.csv:4: total: \"1 05\" is not a number"),
     inControls(
       "an unknown category", "zone=north", "zone=nroth", "totals.csv:2: name: \"nroth\" is unknown",
       "did you mean \"north\"?"),
@@ -161,7 +163,7 @@ import Testing
     inSeed("a short row", "u2,north,1,3,2", "u2,north,1,3", "seed.csv:3: 4 cells for 5 columns"),
     inSeed("no identifier", "id,zone", "key,zone", "seed.csv:1: id: the column is missing"),
     inSeed("an open quote", "u2,north", "\"u2,north", "seed.csv:3: misplaced quotes"),
-    inSeed("semicolons", ",", ";", "the columns are separated by semicolons"),
+    inSeed("bars", ",", "|", "seed.csv:1: id: the column is missing"),
   ])
   func faultsAreNamed(fault: Fault) async throws {
     let project = try project(seed: fault.seed, controls: fault.controls)
@@ -182,6 +184,30 @@ import Testing
     #expect(
       outcome.status == 65 && outcome.errors.contains("seed.csv:3: byte 40: the file is not UTF-8"),
       "\(outcome.errors)")
+  }
+
+  /// Semicolons, decimal commas, thousands spaces and a declared latin-1 change nothing in the weights.
+  @Test func tablesOfOthersAreRead() async throws {
+    let plain = try project(
+      controls: Self.controls.replacing("north", with: "nord-\u{E9}st"))
+    try plain.write(Self.seed.replacing("north", with: "nord-\u{E9}st"), to: "seed.csv")
+    let expected = try await plain.run(Self.usual)
+    #expect(expected.status == 0, "\(expected.errors)")
+    let other = try project()
+    for (name, text) in [("seed.csv", Self.seed), ("totals.csv", Self.controls)] {
+      let french = text.replacing(".5", with: "\u{1}5").replacing(",", with: ";").replacing(
+        "\u{1}", with: ","
+      )
+      .replacing("north", with: "nord-\u{E9}st")
+      try #require(french.data(using: .isoLatin1)).write(to: URL(fileURLWithPath: other.path(name)))
+    }
+    let undeclared = try await other.run(Self.usual)
+    #expect(undeclared.status == 65)
+    #expect(undeclared.errors.hasSuffix("if it is latin-1: --encoding iso-8859-1\n"), "\(undeclared.errors)")
+    let outcome = try await other.run(Self.usual + ["--encoding", "iso-8859-1"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(outcome.output == expected.output)
+    #expect(try other.text("w.csv") == plain.text("w.csv"))
   }
 
   /// Line ends of Windows and a byte-order mark change nothing, and neither does another run.

@@ -84,6 +84,18 @@ import Testing
     #expect(try project.text("fit.csv").hasPrefix("size,kind,zone,value\n0,0,0,3"))
   }
 
+  /// Households alone may be asked for; nothing at all may not.
+  @Test func oneFileIsEnough() async throws {
+    let project = try TrialProject()
+    try Self.write(to: project)
+    let files = Array(Self.files.dropLast(2))
+    let nothing = try await project.run(files + ["--lang", "en"])
+    #expect(nothing.status == 64 && nothing.errors.contains("-o, --households or --weights"))
+    let outcome = try await project.run(files + ["--households", "households.csv"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(project.exists("households.csv") && !project.exists("cells.csv"))
+  }
+
   @Test func theSameSeedGivesTheSameBytes() async throws {
     let project = try TrialProject()
     try Self.write(to: project)
@@ -217,10 +229,10 @@ import Testing
       "controls.csv:7: count: \"NaN\" is not a number; allowed: 0 or more"
     ),
     (
-      "kind,,1,,7", "kind,,1,,\"7,0\"",
-      "controls.csv:7: count: \"7,0\" is not a number; allowed: 0 or more; write 7.0, with a dot and no space"
+      "kind,,1,,7", "kind,,1,,\"7,000\"",
+      "controls.csv:7: count: \"7,000\" is ambiguous: decimals or thousands?; --decimal comma where"
     ),
-    ("kind,,1,,7", "kind,,1,,6.5\nkind", "controls.csv:7: count: 6.5 is not whole; with --total"),
+    ("kind,,1,,7", "kind,,1,,6.5", "controls.csv:7: count: 6.5 is not whole; with --total"),
     (
       "kind,,1,,7", "knid,,1,,7",
       "controls.csv:7: dim1: \"knid\" is unknown; known: size, kind, zone; did you mean \"kind\"?"

@@ -17,11 +17,12 @@ struct AreaTotals {
   ///   - optional: columns that are read where they are there, to be compared.
   init(
     _ source: GeographyFiles.Totals, fields: [(field: String, line: Int)], optional: [String],
-    controlFile: String
+    controlFile: String, choice: DialectChoice
   ) throws(DataProblem) {
     geography = source.geography
     file = source.path
-    let header = try ScannedTable(path: file, wanted: []).columns
+    let text = try TableText(path: file, choice: choice)
+    let header = text.columns
     let key = try Crosswalk.column(of: geography, in: header, file: file)
     for (field, line) in fields where !header.contains(field) {
       throw DataProblem.unknownName(
@@ -30,7 +31,7 @@ struct AreaTotals {
     var seen: Set<String> = [key]
     let wanted = (fields.map(\.field) + optional.filter { header.contains($0) })
       .filter { seen.insert($0).inserted }
-    let table = try ScannedTable(path: file, wanted: [key] + wanted)
+    let table = try ScannedTable(text, wanted: [key] + wanted)
     codes = try table.keys(key)
     lines = table.lines
     rowOfCode = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })

@@ -35,9 +35,12 @@ public struct ControlTable: Sendable {
   /// - Throws: `DataProblem` for a fault of the table, a name that stands twice, an unknown table or
   ///   geography, an expression
   ///   that cannot be read or mixes tables.
-  public init(path: String, geographies: [String]) throws(DataProblem) {
+  public init(
+    path: String, geographies: [String], choice: DialectChoice = DialectChoice()
+  ) throws(DataProblem) {
     let table = try ScannedTable(
-      path: path, wanted: ["target", "geography", "seed_table", "importance", "control_field", "expression"])
+      path: path, choice: choice,
+      wanted: ["target", "geography", "seed_table", "importance", "control_field", "expression"])
     file = path
     let targets = try table.keys("target")
     let importance = try table.numbers("importance", in: 1e-6...1e12)

@@ -27,12 +27,14 @@ struct Crosswalk {
   /// The finest geography is the one with most areas.
   init(_ sources: GeographyFiles.Sources) throws(DataProblem) {
     file = sources.crosswalk
-    let header = try ScannedTable(path: file, wanted: [sources.seedGeography]).columns
+    let text = try TableText(path: file, choice: sources.choice)
+    try text.check(required: [sources.seedGeography])
+    let header = text.columns
     var columns: [(geography: String, column: String)] = []
     for totals in sources.totals {
       columns.append((totals.geography, try Self.column(of: totals.geography, in: header, file: file)))
     }
-    let table = try ScannedTable(path: file, wanted: columns.map(\.column) + [sources.seedGeography])
+    let table = try ScannedTable(text, wanted: columns.map(\.column) + [sources.seedGeography])
     lines = table.lines
     let read = columns.map { (name: $0.geography, codes: table.texts($0.column)) }
     let sizes = read.map { Set($0.codes).count }

@@ -35,6 +35,8 @@ public struct GeographyFiles: Sendable {
     public var weight: String?
     /// Column of crosswalk and seed households that says which households a zone draws on.
     public var seedGeography: String
+    /// What is declared of the dialect of the files.
+    public var choice = DialectChoice()
 
     /// The files of a calibration.
     public init(
@@ -71,7 +73,8 @@ public struct GeographyFiles: Sendable {
   ///     told.
   /// - Throws: `DataProblem`, which names file, line and field.
   public init(_ sources: Sources, policy: ReconcilePolicy) throws(DataProblem) {
-    let table = try ControlTable(path: sources.controls, geographies: sources.totals.map(\.geography))
+    let table = try ControlTable(
+      path: sources.controls, geographies: sources.totals.map(\.geography), choice: sources.choice)
     let rows = table.rows.filter { $0.seedTable == ControlTable.households || sources.persons != nil }
     unusedControls = table.rows.filter { row in !rows.contains { $0.line == row.line } }.map(\.target)
     let crosswalk = try Crosswalk(sources)
@@ -82,7 +85,8 @@ public struct GeographyFiles: Sendable {
       let parts = rows.map(\.field)
       totals.append(
         try AreaTotals(
-          file, fields: fields.map { ($0.field, $0.line) }, optional: parts, controlFile: table.file))
+          file, fields: fields.map { ($0.field, $0.line) }, optional: parts,
+          controlFile: table.file, choice: sources.choice))
     }
     let layout = try crosswalk.layout(totals)
     zonesWithoutTotals = layout.left

@@ -17,7 +17,9 @@ struct SeedHouseholds {
   init(
     _ sources: GeographyFiles.Sources, table: ControlTable, seedAreas: [String]
   ) throws(DataProblem) {
-    let header = try ScannedTable(path: sources.households, wanted: [sources.seedGeography]).columns
+    let text = try TableText(path: sources.households, choice: sources.choice)
+    try text.check(required: [sources.seedGeography])
+    let header = text.columns
     let identifier =
       sources.identifier ?? Self.usualIdentifiers.first { header.contains($0) } ?? header[0]
     let weight = sources.weight ?? Self.usualWeights.first { header.contains($0) }
@@ -26,7 +28,7 @@ struct SeedHouseholds {
     var seen: Set<String> = []
     let wanted = ([identifier, sources.seedGeography] + columns + (weight.map { [$0] } ?? []))
       .filter { seen.insert($0).inserted }
-    let seed = try ScannedTable(path: sources.households, wanted: wanted)
+    let seed = try ScannedTable(text, wanted: wanted)
     identifiers = try seed.keys(identifier)
     weights =
       try weight.map { (column) throws(DataProblem) in
@@ -39,7 +41,8 @@ struct SeedHouseholds {
       counts[row.target] = row.expression.holds(rows: seed.count, values).map { $0 ? 1 : 0 }
     }
     if let persons = sources.persons {
-      try Self.count(persons, identifier, table, households: identifiers, file: seed.file, into: &counts)
+      try Self.count(
+        persons, sources.choice, identifier, table, households: identifiers, file: seed.file, into: &counts)
     }
     self.counts = counts
   }
@@ -73,15 +76,17 @@ struct SeedHouseholds {
   }
 
   private static func count(
-    _ path: String, _ identifier: String, _ table: ControlTable, households: [String], file: String,
-    into counts: inout [String: [Double]]
+    _ path: String, _ choice: DialectChoice, _ identifier: String, _ table: ControlTable,
+    households: [String], file: String, into counts: inout [String: [Double]]
   ) throws(DataProblem) {
-    let header = try ScannedTable(path: path, wanted: [identifier]).columns
+    let text = try TableText(path: path, choice: choice)
+    try text.check(required: [identifier])
+    let header = text.columns
     let columns = table.columns(of: ControlTable.persons)
     try check(columns, in: header, of: path, table, ControlTable.persons)
     var seen: Set<String> = []
     let persons = try ScannedTable(
-      path: path, wanted: ([identifier] + columns).filter { seen.insert($0).inserted })
+      text, wanted: ([identifier] + columns).filter { seen.insert($0).inserted })
     let codes = persons.codes(identifier, of: households)
     for (row, code) in codes.enumerated() where code < 0 {
       let text = persons.text(row: row, column: identifier)

@@ -37,6 +37,8 @@ public struct TableSynthesis: Sendable {
     public var passes = 3
     /// Swaps that are tried for a cell in each pass; more cost more than they bring.
     public var candidates = 24
+    /// What is declared of the dialect of the files.
+    public var choice = DialectChoice()
     /// Seed of the draws.
     public var seed: UInt64 = 0
 
@@ -88,10 +90,12 @@ public struct TableSynthesis: Sendable {
     } else {
       zoneAxis = names.count - 1
     }
-    prior = try TablePriorFile.read(request.prior, dimensions: shape.dimensions)
+    prior = try TablePriorFile.read(
+      request.prior, dimensions: shape.dimensions, choice: request.choice)
     controls = try TableControlsFile(
       request.controls, dimensions: shape.dimensions,
-      whole: request.total != nil && request.reconciliation == .fail
+      whole: request.total != nil && request.reconciliation == .fail,
+      choice: request.choice
     ).controls
     guard case .scale(.some(let name)) = request.reconciliation else {
       reconciledControl = nil

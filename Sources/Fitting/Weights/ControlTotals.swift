@@ -18,11 +18,14 @@ public struct ControlTotals: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - fractions: whether totals of counts may be no whole numbers, as those of another survey are.
+  ///   - choice: what is declared of the file's dialect.
   /// - Throws: `DataProblem` for a fault of the table, a name that is none, a control that stands twice, a
   ///   total that is no
   ///   count.
-  public init(path: String, fractions: Bool) throws(DataProblem) {
-    let table = try ScannedTable(path: path, wanted: ["name", "total"])
+  public init(
+    path: String, fractions: Bool, choice: DialectChoice = DialectChoice()
+  ) throws(DataProblem) {
+    let table = try ScannedTable(path: path, choice: choice, wanted: ["name", "total"])
     file = path
     names = try table.keys("name")
     lines = table.lines.map { Int($0) }

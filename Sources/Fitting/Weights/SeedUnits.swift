@@ -16,15 +16,18 @@ public struct SeedUnits: Sendable {
   ///   - totals: the controls.
   ///   - identifier: column whose texts identify the units.
   ///   - weight: column of the initial weights; nil takes `weight` where there is one, else 1 for each unit.
+  ///   - choice: what is declared of the file's dialect.
   /// - Throws: `DataProblem` for a fault of the table, a column that lacks, a category that no row has, a
   ///   count or a weight
   ///   that is none, an identifier that stands twice.
   /// - Complexity: O(bytes of the file + rows · entries).
   public init(
-    path: String, totals: ControlTotals, identifier: String, weight: String?
+    path: String, totals: ControlTotals, identifier: String, weight: String?,
+    choice: DialectChoice = DialectChoice()
   ) throws(DataProblem) {
     let table = try ScannedTable(
-      path: path, wanted: Self.wanted([identifier] + totals.columns + (weight.map { [$0] } ?? [])),
+      path: path, choice: choice,
+      wanted: Self.wanted([identifier] + totals.columns + (weight.map { [$0] } ?? [])),
       optional: weight == nil ? [Self.usualWeight] : [])
     identifiers = try table.keys(identifier)
     let weightColumn = weight ?? Self.usualWeight

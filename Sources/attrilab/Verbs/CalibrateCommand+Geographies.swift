@@ -8,12 +8,12 @@ extension CalibrateCommand {
   /// Calibrates zones inside larger areas and writes whole households, zone,id,count.
   func runGeographies() throws {
     var clock = StepTimes()
-    let files = try GeographyFiles(
-      GeographyFiles.Sources(
-        controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
-        households: seedTable, persons: geographies.persons, identifier: identifier, weight: weight,
-        seedGeography: geographies.seedGeography),
-      policy: reconcile.policy)
+    var sources = GeographyFiles.Sources(
+      controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
+      households: seedTable, persons: geographies.persons, identifier: identifier, weight: weight,
+      seedGeography: geographies.seedGeography)
+    sources.choice = dialect.choice
+    let files = try GeographyFiles(sources, policy: reconcile.policy)
     clock.end(of: "read")
     try tellRemarks(files)
     let fit = try GeographyFit(

@@ -12,7 +12,8 @@ struct CalibrateCommand: ParsableCommand {
     discussion: """
       Controls: name,total with zone=17, sector=3;size=2, persons:COLUMN or
       sum:COLUMN. Totals that contradict each other are named before anything
-      is iterated.
+      is iterated. Tables may be compressed (.csv.gz), with commas, semicolons
+      or tabs.
 
       Example:
         attrilab calibrate --seed-table households.csv --controls totals.csv \\
@@ -60,6 +61,8 @@ struct CalibrateCommand: ParsableCommand {
     help: ArgumentHelp("The weights, id,weight,ratio; or zone,id,count.", valueName: "file"))
   var output: String
 
+  @OptionGroup var dialect: DialectOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -82,9 +85,10 @@ struct CalibrateCommand: ParsableCommand {
 
   private func runWeights() throws {
     var clock = StepTimes()
-    let totals = try ControlTotals(path: controls, fractions: fractionalTotals)
+    let totals = try ControlTotals(path: controls, fractions: fractionalTotals, choice: dialect.choice)
     let units = try SeedUnits(
-      path: seedTable, totals: totals, identifier: identifier ?? "id", weight: weight)
+      path: seedTable, totals: totals, identifier: identifier ?? "id", weight: weight,
+      choice: dialect.choice)
     clock.end(of: "read")
     let request = WeightCalibration.Request(
       names: totals.names, targets: totals.totals, incidence: units.incidence, weights: units.weights,

@@ -15,6 +15,8 @@ struct FitTableCommand: ParsableCommand {
 
       Example:
         attrilab fit-table --shape shape.json --prior seed.f64 --controls controls.csv -o cells.csv
+
+      Tables may be compressed (.csv.gz), with commas, semicolons or tabs.
       """)
 
   @Option(help: ArgumentHelp("Names, sizes and N as JSON.", valueName: "file"))
@@ -54,13 +56,15 @@ struct FitTableCommand: ParsableCommand {
   var epsilonPrior: Double?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Whole counts of the cells.", valueName: "file"))
-  var output: String
+  var output: String?
 
   @Option(help: ArgumentHelp("One row a household: id and categories.", valueName: "file"))
   var households: String?
 
   @Option(help: ArgumentHelp("The fitted table, as CSV or, named .f64, as float64.", valueName: "file"))
   var weights: String?
+
+  @OptionGroup var dialect: DialectOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -71,6 +75,9 @@ struct FitTableCommand: ParsableCommand {
   private static let leastTolerance = 1e-13
 
   func validate() throws {
+    guard output != nil || households != nil || weights != nil else {
+      throw ValidationError("give a file to write: -o, --households or --weights")
+    }
     guard (0...Self.greatestPasses).contains(passes) else {
       throw ValidationError("--passes: allowed 0 to \(Self.greatestPasses)")
     }
@@ -99,6 +106,7 @@ struct FitTableCommand: ParsableCommand {
     request.epsilon = epsilonPrior
     request.tolerance = tolerance
     request.passes = fine ? max(passes, Self.finePasses) : passes
+    request.choice = dialect.choice
     request.seed = common.seed
     return request
   }
@@ -127,7 +135,7 @@ struct FitTableCommand: ParsableCommand {
   private func write(_ fit: ProportionalFit, _ whole: Integerisation) throws {
     var files: [OutputFile] = []
     do {
-      files.append(try TableCellsFile.counts(whole.counts, of: fit.table, to: output))
+      if let output { files.append(try TableCellsFile.counts(whole.counts, of: fit.table, to: output)) }
       if let households {
         files.append(try TableCellsFile.households(whole.counts, of: fit.table, to: households))
       }

@@ -27,80 +27,85 @@ public struct TableControlsFile {
   /// - Parameters:
   ///   - dimensions: the dimensions of the table.
   ///   - whole: whether every target must be a whole number.
+  ///   - choice: what is declared of the file's dialect.
   /// - Throws: `DataProblem` for a dimension or category that the table does not have, a target that is negative, no
   ///   number, given twice, or lacks.
   public init(
-    _ path: String, dimensions: [CellTable.Dimension], whole: Bool
+    _ path: String, dimensions: [CellTable.Dimension], whole: Bool, choice: DialectChoice = DialectChoice()
   ) throws(DataProblem) {
     self.path = path
     mustBeWhole = whole
     table = CellTable(dimensions)
-    var rows = try RowScanner(path, required: ["dim1", "cat1", "count"])
-    let layout = try Layout(rows)
+    let text = try TableText(path: path, choice: choice)
+    try text.check(required: ["dim1", "cat1", "count"])
+    let layout = try Layout(text)
+    let rows = try ScannedTable(text, wanted: layout.dimensions + layout.categories + ["count"])
+    let dimensions = layout.dimensions.map(rows.texts)
+    let categories = layout.categories.map(rows.texts)
+    let targets = try rows.numbers("count", in: 0...Double.greatestFiniteMagnitude)
     var axes: [Int] = []
-    var names: [ArraySlice<UInt8>] = []
+    var names: [String] = []
     var current = -1
-    while try rows.next() {
+    for row in targets.indices {
       // Rows of one control mostly follow each other: names are looked up where they change.
-      let ofRow = layout.dimensions.map { rows.slice($0) }
+      let ofRow = dimensions.map { $0[row] }
       if ofRow != names || current < 0 {
-        axes = try axesOfRow(rows, layout)
+        axes = try axesOfRow(row, ofRow, rows, layout)
         current = place(of: axes.sorted())
         names = ofRow
       }
-      try add(rows, layout, axes: axes, to: current)
-    }
-    guard !drafts.isEmpty else {
-      throw DataProblem(
-        file: path, what: Bilingual(fr: "aucune ligne sous l'en-tête", en: "no row below the header"),
-        fix: Bilingual(fr: "donner au moins un contrôle", en: "give one control at least"))
+      try add(
+        Entry(row: row, dimensions: ofRow, categories: categories.map { $0[row] }, target: targets[row]),
+        rows, layout, axes: axes, to: current)
     }
     for draft in drafts { controls.append(try control(of: draft)) }
   }
 
   /// Which columns hold what.
   private struct Layout {
-    let dimensions: [Int]
-    let categories: [Int]
-    let count: Int
+    let dimensions: [String]
+    let categories: [String]
 
-    init(_ rows: RowScanner) throws(DataProblem) {
-      var dimensions: [Int] = []
-      var categories: [Int] = []
-      while let dimension = rows.columns.firstIndex(of: "dim\(dimensions.count + 1)"),
-        let category = rows.columns.firstIndex(of: "cat\(dimensions.count + 1)")
-      {
-        dimensions.append(dimension)
-        categories.append(category)
+    init(_ text: TableText) throws(DataProblem) {
+      var places: [Int] = []
+      while text.columns.contains("dim\(places.count + 1)"), text.columns.contains("cat\(places.count + 1)") {
+        places.append(places.count + 1)
       }
-      guard let count = rows.columns.firstIndex(of: "count"),
-        rows.columns.count == 2 * dimensions.count + 1
-      else {
+      guard text.columns.count == 2 * places.count + 1 else {
         throw DataProblem(
-          file: rows.file, line: rows.line, field: rows.columns.joined(separator: ","),
+          file: text.file, line: text.headerLine, field: text.columns.joined(separator: ","),
           what: Bilingual(fr: "colonnes inattendues", en: "unexpected columns"),
           allowed: Bilingual(
             fr: "dim1,cat1,count ou dim1,dim2,cat1,cat2,count, et ainsi de suite",
             en: "dim1,cat1,count or dim1,dim2,cat1,cat2,count, and so on"))
       }
-      self.dimensions = dimensions
-      self.categories = categories
-      self.count = count
+      dimensions = places.map { "dim\($0)" }
+      categories = places.map { "cat\($0)" }
     }
   }
 
-  private func axesOfRow(_ rows: RowScanner, _ layout: Layout) throws(DataProblem) -> [Int] {
+  /// A row.
+  private struct Entry {
+    let row: Int
+    let dimensions: [String]
+    let categories: [String]
+    let target: Double
+  }
+
+  private func axesOfRow(
+    _ row: Int, _ names: [String], _ rows: ScannedTable, _ layout: Layout
+  ) throws(DataProblem) -> [Int] {
     var axes: [Int] = []
     let known = table.dimensions.map(\.name)
-    for column in layout.dimensions where !rows.isEmpty(column) {
-      let name = rows.text(column)
+    for (name, column) in zip(names, layout.dimensions) where !name.isEmpty {
       guard let axis = known.firstIndex(of: name) else {
         throw DataProblem.unknownName(
-          name, among: known, file: path, line: rows.line, field: rows.columns[column])
+          name, among: known, file: path, line: Int(rows.lines[row]), field: column)
       }
       guard !axes.contains(axis) else {
         throw rows.problem(
-          column, what: Bilingual(fr: "« \(name) » est en double", en: "\"\(name)\" stands twice"),
+          row: row, column: column,
+          what: Bilingual(fr: "« \(name) » est en double", en: "\"\(name)\" stands twice"),
           fix: Bilingual(fr: "nommer deux dimensions différentes", en: "name two different dimensions"))
       }
       axes.append(axis)
@@ -119,24 +124,26 @@ public struct TableControlsFile {
   }
 
   private mutating func add(
-    _ rows: RowScanner, _ layout: Layout, axes: [Int], to place: Int
+    _ entry: Entry, _ rows: ScannedTable, _ layout: Layout, axes: [Int], to place: Int
   ) throws(DataProblem) {
     var categories = Array(repeating: 0, count: table.dimensions.count)
     var next = 0
-    for (dimension, category) in zip(layout.dimensions, layout.categories) {
-      if rows.isEmpty(dimension) {
-        guard rows.isEmpty(category) else {
+    for (index, text) in entry.categories.enumerated() {
+      if entry.dimensions[index].isEmpty {
+        guard text.isEmpty else {
           throw rows.problem(
-            category,
+            row: entry.row, column: layout.categories[index],
             what: Bilingual(fr: "catégorie sans dimension", en: "a category without its dimension"),
             fix: Bilingual(
-              fr: "remplir \(rows.columns[dimension])", en: "fill \(rows.columns[dimension])"))
+              fr: "remplir \(layout.dimensions[index])", en: "fill \(layout.dimensions[index])"))
         }
         continue
       }
       let axis = axes[next]
       next += 1
-      categories[axis] = try rows.integer(category, in: 0...table.dimensions[axis].categories.count - 1)
+      let count = table.dimensions[axis].categories.count
+      categories[axis] = try rows.integer(
+        row: entry.row, column: layout.categories[index], in: 0...count - 1)
     }
     var slice = 0
     for axis in drafts[place].axes {
@@ -145,24 +152,23 @@ public struct TableControlsFile {
     let first = drafts[place].lines[slice]
     guard first == 0 else {
       throw rows.problem(
-        layout.count,
+        row: entry.row, column: "count",
         what: Bilingual(
           fr: "« \(table.name(ofSlice: slice, over: drafts[place].axes)) » est déjà à la ligne \(first)",
           en: "\"\(table.name(ofSlice: slice, over: drafts[place].axes))\" already stands on line \(first)"),
         fix: Bilingual(fr: "garder une seule ligne", en: "keep one row"))
     }
-    let target = try rows.number(layout.count, in: 0...Double.greatestFiniteMagnitude)
-    guard !mustBeWhole || target == target.rounded() else {
+    guard !mustBeWhole || entry.target == entry.target.rounded() else {
+      let text = rows.text(row: entry.row, column: "count")
       throw rows.problem(
-        layout.count,
-        what: Bilingual(
-          fr: "\(rows.text(layout.count)) n'est pas entier", en: "\(rows.text(layout.count)) is not whole"),
+        row: entry.row, column: "count",
+        what: Bilingual(fr: "\(text) n'est pas entier", en: "\(text) is not whole"),
         fix: Bilingual(
           fr: "avec --total, donner des effectifs entiers, ou --reconcile scale",
           en: "with --total, give whole counts, or --reconcile scale"))
     }
-    drafts[place].targets[slice] = target
-    drafts[place].lines[slice] = rows.line
+    drafts[place].targets[slice] = entry.target
+    drafts[place].lines[slice] = Int(rows.lines[entry.row])
   }
 
   private func control(of draft: Draft) throws(DataProblem) -> ProportionalFit.Control {

@@ -1,5 +1,4 @@
 public import DataFiles
-internal import Foundation
 
 /// The prior of a table as a file: doubles in row-major order, or one row a cell.
 public enum TablePriorFile {
@@ -8,16 +7,19 @@ public enum TablePriorFile {
 
   /// Reads a prior.
   ///
-  /// A path that ends in `.csv` names a file with the header `name1,…,nameK,value` and one row a cell, where absent
-  /// cells are 0; any other names raw little-endian 64-bit floating-point numbers, the last dimension fastest.
+  /// A path that ends in `.csv` or `.csv.gz` names a file with the header `name1,…,nameK,value` and one row a cell,
+  /// where absent cells are 0; any other names raw little-endian 64-bit floating-point numbers, the last dimension
+  /// fastest, which may be compressed too.
   ///
+  /// - Parameter choice: what is declared of the dialect of a `.csv`.
   /// - Throws: `DataProblem` where the size is wrong, a cell is negative or no number, stands twice, or is not of
   ///   the table.
   public static func read(
-    _ path: String, dimensions: [CellTable.Dimension]
+    _ path: String, dimensions: [CellTable.Dimension], choice: DialectChoice = DialectChoice()
   ) throws(DataProblem) -> CellTable {
-    path.lowercased().hasSuffix(".csv")
-      ? try rows(path, dimensions: dimensions) : try doubles(path, dimensions: dimensions)
+    let name = path.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".csv.gz")
+      ? try rows(path, dimensions: dimensions, choice) : try doubles(path, dimensions: dimensions)
   }
 
   private static func doubles(
@@ -25,12 +27,9 @@ public enum TablePriorFile {
   ) throws(DataProblem) -> CellTable {
     let table = CellTable(dimensions)
     let count = table.values.count
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw DataProblem(
-        file: path,
-        what: Bilingual(fr: "fichier absent ou illisible", en: "no such file, or it cannot be read"),
-        fix: Bilingual(fr: "vérifier le chemin", en: "check the path"))
-    }
+    let bytes = try ByteSource(
+      path: path, limit: max(ByteSource.greatestWholeFile, count * bytesOfCell)
+    ).rest()
     guard bytes.count == count * bytesOfCell else {
       throw DataProblem(
         file: path,
@@ -62,28 +61,31 @@ public enum TablePriorFile {
   }
 
   private static func rows(
-    _ path: String, dimensions: [CellTable.Dimension]
+    _ path: String, dimensions: [CellTable.Dimension], _ choice: DialectChoice
   ) throws(DataProblem) -> CellTable {
     let names = dimensions.map(\.name)
-    var rows = try RowScanner(path, required: names + ["value"], optional: [])
-    let columns = names.compactMap(rows.columns.firstIndex(of:))
-    guard let valueColumn = rows.columns.firstIndex(of: "value") else { return CellTable(dimensions) }
+    let text = try TableText(path: path, choice: choice)
+    try text.check(required: names + ["value"], optional: [])
+    let rows = try ScannedTable(text, wanted: names + ["value"])
     var table = CellTable(dimensions)
+    var cells = Array(repeating: 0, count: rows.count)
+    for (axis, name) in names.enumerated() {
+      let greatest = Double(dimensions[axis].categories.count - 1)
+      let categories = try rows.numbers(name, in: 0...greatest, whole: true)
+      for row in cells.indices { cells[row] += Int(categories[row]) * table.strides[axis] }
+    }
+    let values = try rows.numbers("value", in: 0...Double.greatestFiniteMagnitude)
     var isGiven = Array(repeating: false, count: table.values.count)
-    while try rows.next() {
-      var cell = 0
-      for (axis, column) in columns.enumerated() {
-        let category = try rows.integer(column, in: 0...dimensions[axis].categories.count - 1)
-        cell += category * table.strides[axis]
-      }
+    for (row, cell) in cells.enumerated() {
       guard !isGiven[cell] else {
         throw DataProblem(
-          file: path, line: rows.line, field: table.name(ofSlice: cell, over: Array(dimensions.indices)),
+          file: path, line: Int(rows.lines[row]),
+          field: table.name(ofSlice: cell, over: Array(dimensions.indices)),
           what: Bilingual(fr: "case en double", en: "the cell stands twice"),
           fix: Bilingual(fr: "garder une seule ligne", en: "keep one row"))
       }
       isGiven[cell] = true
-      table.values[cell] = try rows.number(valueColumn, in: 0...Double.greatestFiniteMagnitude)
+      table.values[cell] = values[row]
     }
     return table
   }
