@@ -70,8 +70,9 @@ public struct StudyRunner: Sendable {
   /// Runs what lacks.
   ///
   /// - Throws: `RunStoreError` where results cannot be written, `SimulationError` where a month does not add up,
-  ///   `PopulationError` where the population cannot be generated.
+  ///   `PopulationError` where the population cannot be generated, `DataProblem` where the territory is too large.
   public func run() async throws -> Ending {
+    try inputs.requireSimulable()
     let done = try store.finished()
     var jobs: [Job] = []
     for replication in 0..<inputs.request.replications {

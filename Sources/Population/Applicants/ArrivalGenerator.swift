@@ -17,6 +17,9 @@ public struct ArrivalGenerator: Sendable {
   /// for thirty thousand values.
   private static let smoothing = 0.2
 
+  /// Greatest number of communes that new applicants can choose among.
+  public static let greatestCommuneCount = CommuneChoice.greatestCount
+
   private let donors: Households
   private let firstDonor: Int
   private let donorCount: Int

@@ -6,6 +6,7 @@ struct TerritoryCommand: ParsableCommand {
     commandName: "territory",
     abstract: "The territories: list them, show, check or import one, look into public files.",
     subcommands: [
-      TerritoryList.self, TerritoryShow.self, TerritoryCheck.self, TerritoryImport.self, TerritoryInspect.self,
+      TerritoryList.self, TerritoryShow.self, TerritoryCheck.self, TerritoryImport.self,
+      TerritoryInspect.self,
     ])
 }
