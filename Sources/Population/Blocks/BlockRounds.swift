@@ -15,10 +15,10 @@ struct BlockRounds {
     self.threads = max(1, threads)
   }
 
-  /// The blocks of the next round, or nil at the end.
+  /// The blocks of the next round, or nil at the end; one at a time for a lone worker.
   mutating func next() -> Range<Int>? {
     guard first < count else { return nil }
-    let round = first..<min(count, first + threads * Self.blocksPerThread)
+    let round = first..<min(count, first + (threads == 1 ? 1 : threads * Self.blocksPerThread))
     first = round.upperBound
     return round
   }
