@@ -18,8 +18,9 @@ extension FitReport {
 
   /// Resources of a commune, or of a size of household, beside the source.
   ///
-  /// The source (FiLoSoFi) counts every household of the commune in euros of its own year; tenants and applicants
-  /// stand in euros of the price date, and are poorer: a line is read for its order, not for equality.
+  /// The source (FiLoSoFi) is the disposable income of every household of the commune, aged to the price date;
+  /// tenants and applicants stand with their resources without housing aid, and are poorer: a line is read for
+  /// its order and spread, not for equality.
   public struct IncomeLine: Sendable, Codable, Hashable {
     /// What a line is about.
     public enum Dimension: String, Sendable, Codable, Hashable {

@@ -42,6 +42,7 @@ struct IncomeFit {
       return groups
     }
     let communes = territory.communes
+    let ageing = PopulationSettings(territory: territory).communeIncomeAgeing
     let homes = households.homeCommune
     let persons = households.persons
     let tenantsByCommune = sorted(communes.count, tenants) { Int(homes[$0]) }
@@ -56,7 +57,7 @@ struct IncomeFit {
       listed.map { index in
         FitReport.IncomeLine(
           dimension: .commune, code: communes[index].code, name: communes[index].name,
-          weight: communes[index].households, source: Self.source(communes[index]),
+          weight: communes[index].households, source: Self.source(communes[index], ageing: ageing),
           tenants: Self.deciles(tenantsByCommune[index]),
           applicants: Self.deciles(applicantsByCommune[index]))
       }
@@ -66,8 +67,8 @@ struct IncomeFit {
           tenants: Self.deciles(tenantsBySize[index]), applicants: Self.deciles(applicantsBySize[index]))
       }
     summaries = [
-      Self.summary(.tenants, tenantsByCommune, communes),
-      Self.summary(.applicants, applicantsByCommune, communes),
+      Self.summary(.tenants, tenantsByCommune, communes, ageing: ageing),
+      Self.summary(.applicants, applicantsByCommune, communes, ageing: ageing),
     ]
     let all = members.map(perUnit).sorted()
     applicantDeciles =
@@ -75,11 +76,12 @@ struct IncomeFit {
       ? [] : (1...9).map { RankStatistics.quantile(Double($0) / 10, ofSorted: all) }
   }
 
-  /// The source's deciles; nil where the commune has none.
-  private static func source(_ commune: Commune) -> FitReport.Deciles? {
+  /// The source's deciles in euros of the price date; nil where the commune has none.
+  private static func source(_ commune: Commune, ageing: Double) -> FitReport.Deciles? {
     guard commune.medianIncome > 0 else { return nil }
     return FitReport.Deciles(
-      first: commune.firstDecile, median: commune.medianIncome, ninth: commune.ninthDecile)
+      first: commune.firstDecile.map { $0 * ageing }, median: commune.medianIncome * ageing,
+      ninth: commune.ninthDecile.map { $0 * ageing })
   }
 
   /// Deciles of sorted values; nil where they are too few.
@@ -90,12 +92,12 @@ struct IncomeFit {
   }
 
   private static func summary(
-    _ population: FitReport.Population, _ groups: [[Int]], _ communes: [Commune]
+    _ population: FitReport.Population, _ groups: [[Int]], _ communes: [Commune], ageing: Double
   ) -> FitReport.IncomeSummary {
     var ratios: (first: [Double], median: [Double], ninth: [Double]) = ([], [], [])
     var medians: (source: [Double], here: [Double]) = ([], [])
     for (index, group) in groups.enumerated() {
-      guard let here = deciles(group), let there = source(communes[index]) else { continue }
+      guard let here = deciles(group), let there = source(communes[index], ageing: ageing) else { continue }
       medians.source.append(there.median)
       medians.here.append(here.median)
       ratios.median.append(here.median / there.median)

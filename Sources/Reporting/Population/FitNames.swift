@@ -9,6 +9,7 @@ enum FitNames {
   private static let figures: [String: Bilingual] = [
     "firstQuartileThreshold": Bilingual(fr: "Seuil du premier quartile", en: "First-quartile threshold"),
     "tenantsInPoverty": Bilingual(fr: "Locataires pauvres", en: "Poor tenants"),
+    "applicantsInPoverty": Bilingual(fr: "Demandeurs pauvres", en: "Poor applicants"),
     "tenantsAboveCeilings": Bilingual(fr: "Au-dessus des plafonds", en: "Above ceilings"),
     "tenantsUnder60PercentOfCeilings": Bilingual(fr: "Sous 60 % des plafonds", en: "Under 60% of ceilings"),
     "tenantsOverTenYears": Bilingual(fr: "En place depuis dix ans", en: "In place for ten years"),

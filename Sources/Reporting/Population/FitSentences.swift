@@ -42,18 +42,28 @@ struct FitSentences {
         "La population tient les totaux de la demande à \(strong: frWorst) près",
         "The population meets the totals of the demand within \(strong: enWorst)")
     }
-    let frVerb = found.count > 1 ? "sont retrouvés" : "est retrouvé"
-    let enVerb = found.count == 1 ? "is" : "are"
+    let verb = foundAgain
+    let frCount = found.isEmpty ? "aucun" : "\(found.count)"
+    let enCount = found.isEmpty ? "none" : "\(found.count)"
     return sentence(
       """
       La population tient les totaux de la demande à \(strong: frWorst) près ; des \(heldOut.count) chiffres publiés \
-      qui n'ont pas servi au calage, \(strong: "\(found.count)") \(frVerb) à \(context.percent(Self.tolerance)) près
+      qui n'ont pas servi au calage, \(strong: frCount) \(verb.fr) à \(context.percent(Self.tolerance)) près
       """,
       """
       The population meets the totals of the demand within \(strong: enWorst); of the \(heldOut.count) published \
-      figures that were kept aside, \(strong: "\(found.count)") \(enVerb) found again within \
+      figures that were kept aside, \(strong: enCount) \(verb.en) found again within \
       \(context.percent(Self.tolerance))
       """)
+  }
+
+  /// The verb that goes with the number of figures found again.
+  private var foundAgain: (fr: String, en: String) {
+    switch found.count {
+    case 0: ("n'est retrouvé", "is")
+    case 1: ("est retrouvé", "is")
+    default: ("sont retrouvés", "are")
+    }
   }
 
   /// How many of everything.
@@ -111,11 +121,14 @@ struct FitSentences {
     let there = context.value(worst.published, unit: worst.unit)
     let isFound = abs(worst.relativeGap) <= Self.tolerance
     let label = worst.label
+    let verb = foundAgain
+    let frCount = found.isEmpty ? "Aucun" : "\(found.count) sur \(heldOut.count)"
+    let enCount = found.isEmpty ? "None" : "\(found.count) of \(heldOut.count)"
     return sentence(
-      "\(strong: "\(found.count) sur \(heldOut.count)") des chiffres tenus à l'écart \(found.count > 1 ? "sont retrouvés" : "est retrouvé") à \(context.percent(Self.tolerance)) près. L'écart le plus grand : \(label.fr), \(strong: here) ici, publié \(there). "
+      "\(strong: frCount) des \(found.isEmpty ? "\(heldOut.count) " : "")chiffres tenus à l'écart \(verb.fr) à \(context.percent(Self.tolerance)) près. L'écart le plus grand : \(label.fr), \(strong: here) ici, publié \(there). "
         + (isFound
           ? Sentence("") : "Un résultat qui repose sur ce point est à lire avec prudence."),
-      "\(strong: "\(found.count) of \(heldOut.count)") of the figures kept aside \(found.count == 1 ? "is" : "are") found again within \(context.percent(Self.tolerance)). The largest gap: \(label.en), \(strong: here) here for \(there) published. "
+      "\(strong: enCount) of the \(found.isEmpty ? "\(heldOut.count) " : "")figures kept aside \(verb.en) found again within \(context.percent(Self.tolerance)). The largest gap: \(label.en), \(strong: here) here for \(there) published. "
         + (isFound ? Sentence("") : "A result that rests on this point is to be read with care."))
   }
 
@@ -140,8 +153,8 @@ struct FitSentences {
       ? "The communes stay in about the same order, from the poorest to the richest"
       : "The order of the communes, from the poorest to the richest, is kept only in part"
     return sentence(
-      "Le revenu médian des locataires vaut en moyenne \(strong: share) de celui de tous les ménages de leur commune (FiLoSoFi, en euros de son année)\(frOthers). \(frOrder) (corrélation de rang \(sign)\(order)).",
-      "The median income of tenants is on average \(strong: share) of that of all households of their commune (FiLoSoFi, in euros of its year)\(enOthers). \(enOrder) (rank correlation \(sign)\(order))."
+      "Le revenu médian des locataires vaut en moyenne \(strong: share) de celui de tous les ménages de leur commune (FiLoSoFi, vieilli à la date des prix)\(frOthers). \(frOrder) (corrélation de rang \(sign)\(order)).",
+      "The median income of tenants is on average \(strong: share) of that of all households of their commune (FiLoSoFi, aged to the price date)\(enOthers). \(enOrder) (rank correlation \(sign)\(order))."
     )
   }
 

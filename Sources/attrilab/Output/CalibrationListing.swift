@@ -44,7 +44,7 @@ struct CalibrationListing {
   private var summary: [String] {
     let bounds = report.bounds.map { " [" + $0.map(short).joined(separator: "\u{202F}; ") + "]" } ?? ""
     let counts = (plain(Double(report.rows)), plain(Double(report.controls)))
-    let residual = scientific(report.residual)
+    let residual = numbers.scientific(report.residual)
     let sums = (plain(report.weights.initialSum), plain(report.weights.sum))
     let effect = numbers.plain(report.designEffect, decimals: 3)
     var lines = [
@@ -99,7 +99,7 @@ struct CalibrationListing {
       let control = report.fit[index]
       table.add([
         control.name, short(control.initial), short(control.target), short(control.fit),
-        scientific(control.error),
+        numbers.scientific(control.error),
       ])
     }
     if report.fit.count > Self.shown {
@@ -139,22 +139,5 @@ struct CalibrationListing {
     while text.last == "0" { text.removeLast() }
     if text.last == "." || text.last == "," { text.removeLast() }
     return text
-  }
-
-  /// Errors are tiny: two digits and a power of ten.
-  private func scientific(_ value: Double) -> String {
-    guard value != 0 else { return "0" }
-    var mantissa = value
-    var exponent = 0
-    while abs(mantissa) < 1 {
-      mantissa *= 10
-      exponent -= 1
-    }
-    while abs(mantissa) >= 10 {
-      mantissa /= 10
-      exponent += 1
-    }
-    let digits = numbers.plain(mantissa, decimals: 1)
-    return exponent == 0 ? digits : "\(digits)e\(exponent)"
   }
 }

@@ -45,10 +45,10 @@ enum FitTableText {
     let percent = numbers.plain(100 * share, decimals: 3)
     return Bilingual(
       fr: "\(count(report.households)) ménages dans \(count(report.cells)) cases\u{202F}; ajustement en "
-        + "\(report.iterations) passages, résidu \(report.residual)\u{202F}; effectifs entiers à "
+        + "\(report.iterations) passages, résidu \(numbers.scientific(report.residual))\u{202F}; effectifs entiers à "
         + "\(percent)\u{202F}% des marges",
       en: "\(count(report.households)) households in \(count(report.cells)) cells; fitted in "
-        + "\(report.iterations) iterations, residual \(report.residual); whole counts within \(percent)% of "
+        + "\(report.iterations) iterations, residual \(numbers.scientific(report.residual)); whole counts within \(percent)% of "
         + "the margins")[language]
   }
 }

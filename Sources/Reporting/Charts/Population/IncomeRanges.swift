@@ -24,8 +24,8 @@ struct IncomeRanges {
     return ChartFigure(
       id: "fit-incomes", finding: finding,
       caption: context.text(
-        "Ressources annuelles par unité de consommation, du 1er au 9e décile, marque à la médiane. Gris : tous les ménages de la commune (FiLoSoFi, euros de son année) ; disque : locataires du parc social ; carré : demandeurs (euros de la date des prix). À droite, médiane des locataires.",
-        "Yearly resources per consumption unit, first to ninth decile, mark at the median. Grey: all households of the commune (FiLoSoFi, euros of its year); disc: social tenants; square: applicants (euros of the price date). At the right, the median of tenants."
+        "Ressources annuelles par unité de consommation, du 1er au 9e décile, marque à la médiane. Gris : tous les ménages de la commune (FiLoSoFi, revenu disponible, vieilli) ; disque : locataires du parc social ; carré : demandeurs (ressources hors aide au logement). Euros de la date des prix. À droite, médiane des locataires.",
+        "Yearly resources per consumption unit, first to ninth decile, mark at the median. Grey: all households of the commune (FiLoSoFi, disposable income, aged); disc: social tenants; square: applicants (resources without housing aid). Euros of the price date. At the right, the median of tenants."
       ),
       views: ChartFigure.views(ChartFigure.Size.allCases) { view($0, lines, ticks) },
       table: table(context.fit.incomes))
