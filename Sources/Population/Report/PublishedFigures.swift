@@ -50,9 +50,11 @@ struct PublishedFigures {
     ].compactMap { $0 }
   }
 
-  /// Applicants under the poverty line with their housing aid: their median and spread were chosen for the shares
-  /// under the ceilings and the first-quartile threshold, not for this. Those two published figures leave little room
-  /// for the third: the PLAI ceiling of one person is close to the poverty line, and 73 % stand under it.
+  /// Applicants under the poverty line with their housing aid.
+  ///
+  /// Their median and spread were chosen for the shares under the ceilings and the first-quartile threshold, not for
+  /// this. Those two published figures leave little room for the third: the PLAI ceiling of one person is close to
+  /// the poverty line, and 73 % stand under it.
   private var applicantsInPoverty: FitReport.Figure? {
     guard !members.isEmpty else { return nil }
     var poor = 0
