@@ -28,8 +28,8 @@ struct ImportFiles: ParsableArguments {
     help: ArgumentHelp("EPCI of each commune; else commune_epci.csv beside --rpls.", valueName: "file"))
   var membership: String?
 
-  @Option(help: "Encoding of the files, where it is not found out: utf8 or latin1.")
-  var encoding: EncodingChoice?
+  @Option(help: "Encoding of the files, where it is not found out: utf-8, iso-8859-1 or windows-1252.")
+  var encoding: DialectOptions.Encoding?
 
   /// Name of the membership file that stands beside the stock.
   static let usualMembership = "commune_epci.csv"
@@ -108,11 +108,4 @@ struct ImportFiles: ParsableArguments {
   private func besides(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
-}
-
-/// The encodings that a user may declare.
-enum EncodingChoice: String, ExpressibleByArgument, CaseIterable {
-  case utf8, latin1
-
-  var encoding: TextEncoding { self == .utf8 ? .utf8 : .latin1 }
 }
