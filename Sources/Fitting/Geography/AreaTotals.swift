@@ -16,14 +16,14 @@ struct AreaTotals {
   ///   - fields: columns that controls need, with the line of the control.
   ///   - optional: columns that are read where they are there, to be compared.
   init(
-    _ source: GeographyFiles.Totals, fields: [(field: String, line: Int)], optional: [String],
+    _ source: GeographySources.Totals, fields: [(field: String, line: Int)], optional: [String],
     controlFile: String, choice: DialectChoice
   ) throws(DataProblem) {
     geography = source.geography
     file = source.path
     let text = try TableText(path: file, choice: choice)
     let header = text.columns
-    let key = try Crosswalk.column(of: geography, in: header, file: file)
+    let key = try GeographyColumn.name(of: geography, in: header, file: file)
     for (field, line) in fields where !header.contains(field) {
       throw DataProblem.unknownName(
         field, among: header, file: controlFile, line: line, field: "control_field")

@@ -25,14 +25,15 @@ struct Crosswalk {
   /// Reads the file.
   ///
   /// The finest geography is the one with most areas.
-  init(_ sources: GeographyFiles.Sources) throws(DataProblem) {
+  init(_ sources: GeographySources) throws(DataProblem) {
     file = sources.crosswalk
     let text = try TableText(path: file, choice: sources.choice)
     try text.check(required: [sources.seedGeography])
     let header = text.columns
     var columns: [(geography: String, column: String)] = []
     for totals in sources.totals {
-      columns.append((totals.geography, try Self.column(of: totals.geography, in: header, file: file)))
+      columns.append(
+        (totals.geography, try GeographyColumn.name(of: totals.geography, in: header, file: file)))
     }
     let table = try ScannedTable(text, wanted: columns.map(\.column) + [sources.seedGeography])
     lines = table.lines
@@ -52,21 +53,6 @@ struct Crosswalk {
           en: "\"\(zone)\" stands twice (first on line \(lines[first]))"),
         fix: Bilingual(fr: "une ligne par zone", en: "one row a zone"))
     }
-  }
-
-  /// The column of a geography: the one of its name, else the only one that begins with it (`TRACTCE` for `TRACT`).
-  static func column(of geography: String, in header: [String], file: String) throws(DataProblem) -> String {
-    if header.contains(geography) { return geography }
-    let longer = header.filter { $0.hasPrefix(geography) }
-    guard longer.count == 1 else {
-      throw DataProblem(
-        file: file, line: 1, field: geography,
-        what: Bilingual(fr: "colonne manquante", en: "the column is missing"),
-        allowed: Bilingual(
-          fr: "colonnes\u{A0}: \(header.joined(separator: ", "))",
-          en: "columns: \(header.joined(separator: ", "))"))
-    }
-    return longer[0]
   }
 
   /// The zones that have totals, and the areas that they make up.

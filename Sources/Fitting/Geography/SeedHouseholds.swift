@@ -15,7 +15,7 @@ struct SeedHouseholds {
   private static let usualWeights = [SeedUnits.usualWeight, "WGTP"]
 
   init(
-    _ sources: GeographyFiles.Sources, table: ControlTable, seedAreas: [String]
+    _ sources: GeographySources, table: ControlTable, seedAreas: [String]
   ) throws(DataProblem) {
     let text = try TableText(path: sources.households, choice: sources.choice)
     try text.check(required: [sources.seedGeography])

@@ -28,12 +28,12 @@ struct GeographyOptions: ParsableArguments {
   }
 
   /// The totals by geography, in the order given.
-  func files() throws -> [GeographyFiles.Totals] {
+  func files() throws -> [GeographySources.Totals] {
     try totals.map { text in
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
         throw ValidationError("--totals: allowed NAME=FILE, such as TAZ=taz.csv")
       }
-      return GeographyFiles.Totals(
+      return GeographySources.Totals(
         geography: String(text[..<equals]), path: String(text[text.index(after: equals)...]))
     }
   }

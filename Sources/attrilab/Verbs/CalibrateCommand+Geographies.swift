@@ -8,7 +8,7 @@ extension CalibrateCommand {
   /// Calibrates zones inside larger areas and writes whole households, zone,id,count.
   func runGeographies() throws {
     var clock = StepTimes()
-    var sources = GeographyFiles.Sources(
+    var sources = GeographySources(
       controls: controls, crosswalk: geographies.geography ?? "", totals: try geographies.files(),
       households: seedTable, persons: geographies.persons, identifier: identifier, weight: weight,
       seedGeography: geographies.seedGeography)
