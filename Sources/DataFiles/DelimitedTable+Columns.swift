@@ -38,21 +38,11 @@ extension DelimitedTable {
     var values: [Int] = []
     values.reserveCapacity(count)
     for row in 0..<count {
-      let text = cells[row][index]
-      guard let value = Int(text) else {
-        throw problem(
-          row: row, column: column,
-          what: Bilingual(
-            fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
-          allowed: NumberRange.text(range))
+      switch NumberRange.readWhole(cells[row][index], in: range) {
+      case .success(let value): values.append(value)
+      case .failure(let fault):
+        throw problem(row: row, column: column, what: fault.what, allowed: fault.allowed)
       }
-      guard range.contains(value) else {
-        throw problem(
-          row: row, column: column,
-          what: Bilingual(fr: "\(value) est hors bornes", en: "\(value) is out of range"),
-          allowed: NumberRange.text(range))
-      }
-      values.append(value)
     }
     return values
   }

@@ -23,6 +23,24 @@ enum NumberRange {
     return .success(value)
   }
 
+  /// A whole number in a range, from its text.
+  static func readWhole(_ text: String, in range: ClosedRange<Int>) -> Result<Int, Fault> {
+    guard let value = Int(text) else {
+      return .failure(
+        Fault(
+          what: Bilingual(
+            fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
+          allowed: self.text(range), fix: nil))
+    }
+    guard range.contains(value) else {
+      return .failure(
+        Fault(
+          what: Bilingual(fr: "\(value) est hors bornes", en: "\(value) is out of range"),
+          allowed: self.text(range), fix: nil))
+    }
+    return .success(value)
+  }
+
   /// The number that was likely meant: a decimal comma, spaces between thousands, a percent sign.
   private static func plainNumber(_ text: String, in range: ClosedRange<Double>) -> Bilingual? {
     var plain = text.replacing(",", with: ".").filter { !$0.isWhitespace }

@@ -32,21 +32,11 @@ extension ScannedTable {
     {
       return value
     }
-    let text = text(row: row, column: column)
-    guard let value = Int(text) else {
-      throw problem(
-        row: row, column: column,
-        what: Bilingual(
-          fr: "« \(text) » n'est pas un nombre entier", en: "\"\(text)\" is not a whole number"),
-        allowed: NumberRange.text(range))
+    switch NumberRange.readWhole(text(row: row, column: column), in: range) {
+    case .success(let value): return value
+    case .failure(let fault):
+      throw problem(row: row, column: column, what: fault.what, allowed: fault.allowed)
     }
-    guard range.contains(value) else {
-      throw problem(
-        row: row, column: column,
-        what: Bilingual(fr: "\(value) est hors bornes", en: "\(value) is out of range"),
-        allowed: NumberRange.text(range))
-    }
-    return value
   }
 
   private func numbers(
